@@ -1,0 +1,4 @@
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const refuse = <E>(error: E): Result<never, E> => ({ ok: false, error });
