@@ -1,0 +1,30 @@
+import type { Words } from '../../locales/en/index.ts';
+
+export type { Words };
+
+export type NavItem = { href: string; text: string; count?: number | undefined };
+
+export type Notice = {
+  kind: 'success' | 'info';
+  text: string;
+  href?: string | undefined;
+  linkText?: string | undefined;
+};
+
+/** What surrounds every page: whose programme, whose language, who is asking and where they may go. */
+export type Chrome = {
+  programme: { name: string; colour?: string | undefined };
+  words: Words;
+  lang: string;
+  path: string;
+  asker?: { name: string; roleLine: string } | undefined;
+  nav: NavItem[];
+  notice?: Notice | undefined;
+  quickExit?: boolean | undefined;
+};
+
+/** Messages by field name; the error summary links each to its field. */
+export type Errors = Record<string, string>;
+
+/** What was typed, by field name, as a form body or a query gives it. */
+export type Values = Record<string, string | string[] | undefined>;

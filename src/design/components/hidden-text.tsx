@@ -1,0 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
+export const HiddenText = ({ children }: { children: ComponentChildren }) => (
+  <span class="nhsuk-u-visually-hidden">{children}</span>
+);

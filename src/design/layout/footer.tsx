@@ -1,0 +1,23 @@
+import { useWords } from '../context.ts';
+
+export function Footer() {
+  const { footer } = useWords().design;
+  return (
+    <footer class="bothy-footer">
+      <div class="nhsuk-width-container">
+        <ul class="bothy-footer__links">
+          <li>
+            <a href="/about">{footer.about}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{footer.accessibility}</a>
+          </li>
+          <li>
+            <a href="/privacy">{footer.privacy}</a>
+          </li>
+        </ul>
+        <p>{footer.notNhs}</p>
+      </div>
+    </footer>
+  );
+}

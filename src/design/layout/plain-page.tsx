@@ -1,0 +1,33 @@
+import { useChrome } from '../context.ts';
+import { BackLink } from '../components/back-link.tsx';
+import { Document } from './document.tsx';
+import { Footer } from './footer.tsx';
+import { Brand } from './header.tsx';
+import { hasErrors, PageBody, type BodyProps } from './page-body.tsx';
+import { QuickExit } from './quick-exit.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+export type PlainPageProps = BodyProps & {
+  back?: { href: string; text?: string | undefined } | undefined;
+};
+
+/** For people and organisations who come by a link: no menu, one narrow column, a way out when asked for. */
+export function PlainPage({ back, ...body }: PlainPageProps) {
+  const { quickExit } = useChrome();
+  return (
+    <Document title={body.title} failed={hasErrors(body.errors)} bodyClass="bothy-plain">
+      <SkipLink />
+      <header class="bothy-bar">
+        <div class="nhsuk-width-container bothy-bar__in">
+          <Brand />
+        </div>
+      </header>
+      <div class="nhsuk-width-container">
+        {back && <BackLink href={back.href}>{back.text}</BackLink>}
+        <PageBody {...body} />
+      </div>
+      <Footer />
+      {quickExit && <QuickExit />}
+    </Document>
+  );
+}
