@@ -1,0 +1,30 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { en } from '../locales/en/index.ts';
+import { type Door, showProblem } from './identity/index.ts';
+import { homeOf } from './identity/navigation.ts';
+import { guard } from './guard.ts';
+import { recogniseAsker, sessionCookie, signInPage, signOutDoor } from './identity/pages/sign-in.tsx';
+import type { Modules } from './compose.ts';
+
+/** Every door of Bothy, one line each. */
+export function openApp({ identity, db, log, now, publicUrl, machineOf }: Modules) {
+  const cookie = sessionCookie(publicUrl);
+  const app = new Hono<Door>();
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.use('/public/*', serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  guard(app, { db, log, now, publicUrl });
+  app.use(recogniseAsker(identity, cookie));
+
+  app.get('/', (c) => c.redirect(c.get('asker') ? homeOf(c.get('asker')!) : '/sign-in', 303));
+  app.route('/sign-in', signInPage(identity, cookie, machineOf));
+  app.route('/sign-out', signOutDoor(identity, cookie));
+
+  app.notFound((c) => showProblem(c, 'not-found'));
+  app.onError((error, c) => {
+    log.error({ err: error, route: c.req.routePath }, 'A page failed');
+    c.set('words', en);
+    return showProblem(c, 'fault');
+  });
+  return app;
+}

@@ -1,0 +1,44 @@
+import type { Database, Tx } from '../platform/database.ts';
+import type { RateLimit } from '../platform/rate-limit.ts';
+import { ok, refuse, type Result } from '../platform/result.ts';
+import { hashOf, newToken, passwordMatches } from '../platform/secrets.ts';
+import type { Asker } from './asker.ts';
+import * as store from './store.ts';
+
+export { roles, type Asker, type Role } from './asker.ts';
+export { mayCarryDetails, usualSettings, type Programme, type Settings } from './programme.ts';
+export { may, mayAtAll, policy, reach, type Action, type Belongs, type Scope } from './policy.ts';
+export { allow, askerOf, readsOf, show, showProblem, started, type Door } from './pages/door.tsx';
+export type { Account, Colleague, Practice, Team } from './store.ts';
+export { accountsById, addAccounts, addPractices, addProgramme, addTeams, allPractices, allTeams, programmeIds, teamMembers, thisProgramme } from './store.ts';
+
+const hour = 3_600_000;
+export const idleMinutes = 60;
+
+export type Identity = ReturnType<typeof openIdentity>;
+export type SignInRefusal = { name: 'wrong' } | { name: 'too-many'; waitSeconds: number };
+
+/** Sign-in and sessions. Sessions end after twelve hours, or an hour without use. */
+export function openIdentity({ db, limits, now }: { db: Database; limits: { address: RateLimit; machine: RateLimit }; now: () => Date }) {
+  return {
+    async signIn(email: string, password: string, machine: string): Promise<Result<{ token: string; asker: Asker; endsAt: Date }, SignInRefusal>> {
+      const waitSeconds = Math.max(await limits.machine.take(machine), await limits.address.take(email.toLowerCase()));
+      if (waitSeconds) return refuse({ name: 'too-many', waitSeconds });
+      const found = await db.outsideProgrammes((tx) => store.findSignIn(tx, email));
+      if (!(await passwordMatches(found?.passwordHash, password)) || !found) return refuse({ name: 'wrong' });
+      await limits.address.forget(email.toLowerCase());
+      const token = newToken();
+      const endsAt = new Date(now().getTime() + 12 * hour);
+      await db.inProgramme(found.asker.programme.id, (tx) => store.addSession(tx, found.asker.id, hashOf(token), now(), endsAt));
+      return ok({ token, asker: found.asker, endsAt });
+    },
+
+    askerOf: (token: string): Promise<Asker | undefined> => db.outsideProgrammes((tx) => store.askerOfSession(tx, hashOf(token), now(), idleMinutes)),
+
+    signOut: (asker: Asker, token: string): Promise<void> => db.inProgramme(asker.programme.id, (tx) => store.removeSession(tx, hashOf(token))),
+
+    programmeCalled: (slug: string) => db.outsideProgrammes((tx) => store.findProgramme(tx, slug)),
+
+    everyProgramme: (): Promise<string[]> => db.outsideProgrammes((tx: Tx) => store.programmeIds(tx)),
+  };
+}

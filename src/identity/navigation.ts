@@ -1,0 +1,31 @@
+import type { Words } from '../../locales/en/index.ts';
+import type { Asker } from './asker.ts';
+import { type Action, mayAtAll } from './policy.ts';
+
+const places = [
+  { href: '/refer', action: 'refer', text: 'refer' },
+  { href: '/referrals', action: 'see referrals made', text: 'myReferrals' },
+  { href: '/caseload', action: 'see caseload', text: 'caseload' },
+  { href: '/queue', action: 'see queue', text: 'queue' },
+  { href: '/requests', action: 'answer connection', text: 'requests' },
+  { href: '/services', action: 'find services', text: 'services' },
+  { href: '/gaps', action: 'see gaps', text: 'gaps' },
+  { href: '/messages', action: 'see sent messages', text: 'messages' },
+] as const satisfies readonly { href: string; action: Action; text: keyof Words['identity']['nav'] }[];
+
+export const navigationFor = (asker: Asker, words: Words) =>
+  places.filter(({ action }) => mayAtAll(asker, action)).map(({ href, text }) => ({ href, text: words.identity.nav[text] }));
+
+const homes: readonly [Action, string][] = [
+  ['see caseload', '/caseload'],
+  ['see queue', '/queue'],
+  ['refer', '/refer'],
+  ['answer connection', '/requests'],
+  ['find services', '/services'],
+  ['see gaps', '/gaps'],
+];
+
+/** Where somebody starts when they have signed in. */
+export const homeOf = (asker: Asker): string => homes.find(([action]) => mayAtAll(asker, action))?.[1] ?? '/services';
+
+export const roleLine = (asker: Asker, words: Words): string => asker.jobTitle || words.identity.roles[asker.roles[0]!];

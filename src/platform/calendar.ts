@@ -1,0 +1,40 @@
+/** A day of the calendar, 'YYYY-MM-DD': no time, no zone. */
+export type CalendarDay = string;
+
+const DAY = 86_400_000;
+
+const toUtc = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`);
+const fromUtc = (ms: number): CalendarDay => new Date(ms).toISOString().slice(0, 10);
+
+/** Whether the text names a day that exists, such as 2024-02-29. */
+export const isCalendarDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
+
+export const addDays = (day: CalendarDay, days: number): CalendarDay => fromUtc(toUtc(day) + days * DAY);
+
+/** Whole days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
+
+/** The calendar day that it is at an instant in a time zone such as 'Europe/London'. */
+export const dayIn = (timeZone: string, instant: Date): CalendarDay => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+
+/** Completed years of age on a day. Somebody born on 29 February has their birthday on 1 March in other years. */
+export function ageOn(born: CalendarDay, day: CalendarDay): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return day.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** 0 Monday … 6 Sunday. */
+export const weekday = (day: CalendarDay): number => (new Date(toUtc(day)).getUTCDay() + 6) % 7;
+
+const offsetAt = (timeZone: string, utc: number): number => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(utc);
+  const get = (type: string) => Number(parts.find((p) => p.type === type)?.value);
+  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second')) - Math.floor(utc / 1000) * 1000;
+};
+
+/** The instant at which the clocks of a time zone show this day and time ('HH:MM'). In the hour that is skipped in spring, the time just after it. */
+export function instantAt(timeZone: string, day: CalendarDay, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const guess = wanted - offsetAt(timeZone, wanted);
+  return new Date(wanted - offsetAt(timeZone, guess));
+}

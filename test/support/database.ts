@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { type Database, openDatabase } from '../../src/platform/database.ts';
+
+const opened = new Map<string | undefined, Promise<Database>>();
+
+/**
+ * One migrated database for each test worker: embedded, or PostgreSQL when TEST_STORE says so. Tests do not share
+ * anything in it, because each makes programmes of its own and row-level security keeps them apart.
+ */
+export function testDatabase(store = process.env.TEST_STORE): Promise<Database> {
+  const database = opened.get(store) ?? (store === 'postgres' ? openPostgres() : openDatabase('memory://'));
+  opened.set(store, database);
+  return database;
+}
+
+async function openPostgres(): Promise<Database> {
+  return openDatabase(await freshPostgres(`w${process.env.VITEST_POOL_ID ?? 0}_${process.pid}`));
+}
+
+/** An empty PostgreSQL database beside TEST_DATABASE_URL's, made anew; answers its address. */
+export async function freshPostgres(name: string): Promise<string> {
+  const base = new URL(process.env.TEST_DATABASE_URL!);
+  const database = `${base.pathname.slice(1)}_${name}`;
+  const admin = new pg.Client({ connectionString: base.href });
+  await admin.connect();
+  await admin.query(`drop database if exists "${database}" with (force)`);
+  await admin.query(`create database "${database}"`);
+  await admin.end();
+  return Object.assign(new URL(base), { pathname: `/${database}` }).href;
+}
