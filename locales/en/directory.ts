@@ -1,0 +1,25 @@
+export const directory = {
+  /** Short, as they stand on chips. */
+  needs: {
+    loneliness: 'Loneliness',
+    money: 'Money or debt',
+    housing: 'Housing',
+    bereavement: 'Bereavement',
+    caring: 'Caring',
+    activity: 'Getting active',
+    mood: 'Low mood or worry',
+    work: 'Work or training',
+    purpose: 'Purpose or volunteering',
+    food: 'Food',
+    energy: 'Heating and energy',
+    condition: 'Living with a condition',
+    transport: 'Transport',
+    legal: 'Legal or immigration',
+    family: 'Family or relationships',
+    digital: 'Getting online',
+    substances: 'Alcohol or drugs',
+    language: 'Language or culture',
+    'domestic-abuse': 'Domestic abuse',
+    other: 'Something else',
+  },
+};

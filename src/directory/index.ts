@@ -1,0 +1,1 @@
+export { gravitySystem, isNeed, isRestricted, needMap, needs, type GravityCategory, type Need } from './need.ts';
