@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { en } from '../locales/en/index.ts';
 import { type Door, showProblem } from './identity/index.ts';
 import { homeOf } from './identity/navigation.ts';
@@ -22,6 +23,7 @@ export function openApp({ identity, db, log, now, publicUrl, machineOf }: Module
 
   app.notFound((c) => showProblem(c, 'not-found'));
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return showProblem(c, error.status === 403 ? 'other-site' : 'not-understood');
     log.error({ err: error, route: c.req.routePath }, 'A page failed');
     c.set('words', en);
     return showProblem(c, 'fault');

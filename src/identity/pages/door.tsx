@@ -53,7 +53,7 @@ function chromeOf(c: C): Chrome {
   };
 }
 
-const problems = { 'not-yours': 403, 'not-found': 404, fault: 500, 'changed-meanwhile': 409, 'too-big': 413 } as const;
+const problems = { 'not-yours': 403, 'not-found': 404, fault: 500, 'changed-meanwhile': 409, 'other-site': 403, 'not-understood': 400, 'too-big': 413 } as const;
 type Problem = keyof typeof problems;
 
 /** A whole page for what cannot be shown next to a field. */

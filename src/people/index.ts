@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { type Asker, may } from '../identity/index.ts';
+import type { Database, Tx } from '../platform/database.ts';
+import { type By, recordEvents } from '../platform/events.ts';
+import { ok, refuse, type Result } from '../platform/result.ts';
+import { type Consent, wordings } from './consent.ts';
+import { changedFields, type HealthNumber, type NewPerson, type Person, withDefaults } from './person.ts';
+import * as store from './store.ts';
+
+export { channels, firstNameOf, nameOf, withDefaults, type Channel, type HealthNumber, type NewPerson, type Person, type SafeContact } from './person.ts';
+export { isNhsNumber, readHealthNumber, spaced } from './health-number.ts';
+export { type Basis, type Consent, type Purpose, wordings } from './consent.ts';
+export { addConsents, addPeople, consentsOf, findPerson, letTeamsSee, peopleById } from './store.ts';
+
+export type People = ReturnType<typeof openPeople>;
+export type Candidate = { givenName: string; familyName: string; dateOfBirth: string; healthNumber: HealthNumber | null };
+export type Likely = { person: Person; because: 'number' | 'name-and-birth' };
+
+export function openPeople({ db, now }: { db: Database; now: () => Date }) {
+  return {
+    /** A person's record, for somebody whose team knows them. */
+    see: (asker: Asker, id: string): Promise<Result<Person, 'not-found' | 'not-yours'>> =>
+      db.inProgramme(asker.programme.id, (tx) => personWithin(tx, asker, 'see person', id)),
+
+    /** Saves changed details over the version that was read; `stale` brings what somebody else saved meanwhile. */
+    update: (asker: Asker, changed: Person): Promise<Result<Person, 'not-found' | 'not-yours' | { stale: Person } | { numberOf: Person }>> =>
+      db.inProgramme(asker.programme.id, async (tx) => {
+        const found = await personWithin(tx, asker, 'support person', changed.id);
+        if (!found.ok) return found;
+        const before = found.value;
+        const holder = changed.healthNumber && (await store.findByHealthNumber(tx, changed.healthNumber));
+        if (holder && holder.id !== changed.id) return refuse({ numberOf: holder });
+        if (!(await store.updatePerson(tx, changed))) return refuse({ stale: before });
+        const fields = changedFields(before, changed);
+        const by: By = { kind: 'account', id: asker.id };
+        await recordEvents(tx, [{ type: 'person-updated', subject: { kind: 'person', id: changed.id }, person: changed.id, by, at: now(), data: { fields } }]);
+        return ok(changed);
+      }),
+  };
+}
+
+/** The person, if this asker's reach covers one of the teams that know them. For other modules, inside their transaction. */
+export async function personWithin(tx: Tx, asker: Asker, action: 'see person' | 'support person' | 'connect', id: string): Promise<Result<Person, 'not-found' | 'not-yours'>> {
+  const person = await store.findPerson(tx, id);
+  if (!person) return refuse('not-found');
+  const teams = await store.teamsKnowing(tx, id);
+  return teams.some((team) => may(asker, action, { team })) ? ok(person) : refuse('not-yours');
+}
+
+/** People who may be the one that is being referred: by number first, then by name and date of birth. */
+export async function likelyMatches(tx: Tx, { givenName, familyName, dateOfBirth, healthNumber }: Candidate): Promise<Likely[]> {
+  const byNumber = healthNumber && (await store.findByHealthNumber(tx, healthNumber));
+  const byName = await store.findByNameAndBirth(tx, { given: givenName, family: familyName }, dateOfBirth);
+  return [
+    ...(byNumber ? [{ person: byNumber, because: 'number' as const }] : []),
+    ...byName.filter((person) => person.id !== byNumber?.id).map((person) => ({ person, because: 'name-and-birth' as const })),
+  ];
+}
+
+export async function addPerson(tx: Tx, details: NewPerson, by: By, at: Date): Promise<Person> {
+  const person = withDefaults(randomUUID(), details);
+  await store.addPeople(tx, [person], at);
+  await recordEvents(tx, [{ type: 'person-added', subject: { kind: 'person', id: person.id }, person: person.id, by, at }]);
+  return person;
+}
+
+/** Records that the person agreed, with the words that they were asked with. */
+export async function recordConsent(
+  tx: Tx,
+  { person, purpose, recipient = null, askedBy, at }: { person: string; purpose: keyof typeof wordings; recipient?: string | null; askedBy: string | null; at: Date },
+): Promise<Consent> {
+  const consent: Consent = { id: randomUUID(), person, purpose, recipient, basis: 'agreed', wording: wordings[purpose], askedBy, givenAt: at, withdrawnAt: null };
+  await store.addConsents(tx, [consent]);
+  await recordEvents(tx, [
+    {
+      type: 'consent-given',
+      subject: { kind: 'consent', id: consent.id },
+      person,
+      by: askedBy ? { kind: 'account', id: askedBy } : { kind: 'person', id: person },
+      at,
+      data: { purpose },
+    },
+  ]);
+  return consent;
+}
