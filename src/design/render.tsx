@@ -4,8 +4,7 @@ import type { Chrome } from './chrome.ts';
 import { ChromeProvider } from './context.ts';
 
 /** A whole HTML document: `node` is a Page, a PlainPage or a PrintLetter. */
-export const renderPage = (chrome: Chrome, node: ComponentChild): string =>
-  `<!doctype html>${renderFragment(chrome, node)}`;
+export const renderPage = (chrome: Chrome, node: ComponentChild): string => `<!doctype html>${renderFragment(chrome, node)}`;
 
 /** A part of a page, as tests and custom elements ask for it. */
 export const renderFragment = (chrome: Chrome, node: ComponentChild): string =>

@@ -48,6 +48,4 @@ export function Button({ children, variant = 'primary', small, href, preventDoub
 }
 
 /** Buttons, and the link beside them, in a row that stacks on a phone. */
-export const ButtonRow = ({ children }: { children: ComponentChildren }) => (
-  <div class="nhsuk-button-group">{children}</div>
-);
+export const ButtonRow = ({ children }: { children: ComponentChildren }) => <div class="nhsuk-button-group">{children}</div>;

@@ -33,10 +33,7 @@ const Actions = ({ actions, heading }: { actions: CardAction[]; heading: string 
 
 export function Card({ heading, headingLevel = 2, headingSize, href, clickable, feature, ...rest }: Props) {
   const title = heading !== undefined && (
-    <Heading
-      level={headingLevel}
-      class={`nhsuk-card__heading${headingSize ? ` nhsuk-heading-${headingSize}` : ''}`}
-    >
+    <Heading level={headingLevel} class={`nhsuk-card__heading${headingSize ? ` nhsuk-heading-${headingSize}` : ''}`}>
       {href === undefined ? (
         heading
       ) : (

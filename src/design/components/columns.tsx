@@ -7,6 +7,4 @@ type Props = {
 };
 
 /** Columns that become one on a narrow screen. */
-export const Columns = ({ split = 'halves', children }: Props) => (
-  <div class={`bothy-columns bothy-columns--${split}`}>{children}</div>
-);
+export const Columns = ({ split = 'halves', children }: Props) => <div class={`bothy-columns bothy-columns--${split}`}>{children}</div>;

@@ -16,9 +16,7 @@ export const Dot = ({ kind, text, textHidden }: Props) => (
     <svg class="bothy-dot__mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
       {marks[kind]}
     </svg>
-    <span class={textHidden ? 'nhsuk-u-visually-hidden' : 'bothy-dot__text'}>
-      {text ?? useWords().design.status[kind]}
-    </span>
+    <span class={textHidden ? 'nhsuk-u-visually-hidden' : 'bothy-dot__text'}>{text ?? useWords().design.status[kind]}</span>
   </span>
 );
 

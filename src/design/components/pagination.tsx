@@ -4,8 +4,10 @@ import { ArrowLeft, ArrowRight } from './icons.tsx';
 
 export type PageLink = { href: string; text: string };
 
-type StepProps = { previous?: PageLink | undefined; next?: PageLink | undefined };
-type NumberedProps = { page: number; pages: number; href: (page: number) => string };
+/** `label` tells two of them on one page apart. */
+type Shared = { label?: string | undefined };
+type StepProps = Shared & { previous?: PageLink | undefined; next?: PageLink | undefined };
+type NumberedProps = Shared & { page: number; pages: number; href: (page: number) => string };
 
 function Step({ to, kind }: { to: PageLink; kind: 'prev' | 'next' }) {
   const { pagination } = useWords().design;
@@ -24,7 +26,7 @@ function Step({ to, kind }: { to: PageLink; kind: 'prev' | 'next' }) {
   );
 }
 
-function Numbered({ page, pages, href }: NumberedProps) {
+function Numbered({ page, pages, href, label }: NumberedProps) {
   const { pagination } = useWords().design;
   const title = (text: string) => (
     <span class="nhsuk-pagination__title">
@@ -33,7 +35,7 @@ function Numbered({ page, pages, href }: NumberedProps) {
     </span>
   );
   return (
-    <nav class="nhsuk-pagination nhsuk-pagination--numbered" role="navigation" aria-label={pagination.label}>
+    <nav class="nhsuk-pagination nhsuk-pagination--numbered" role="navigation" aria-label={label ?? pagination.label}>
       {page > 1 && (
         <a class="nhsuk-pagination__previous" href={href(page - 1)} rel="prev">
           <ArrowLeft />
@@ -87,7 +89,7 @@ export function Pagination(props: StepProps | NumberedProps) {
   const { pagination } = useWords().design;
   if ('pages' in props) return props.pages > 1 ? <Numbered {...props} /> : null;
   return (
-    <nav class="nhsuk-pagination" role="navigation" aria-label={pagination.label}>
+    <nav class="nhsuk-pagination" role="navigation" aria-label={props.label ?? pagination.label}>
       <ul class="nhsuk-list nhsuk-pagination__list">
         {props.previous && <Step to={props.previous} kind="prev" />}
         {props.next && <Step to={props.next} kind="next" />}

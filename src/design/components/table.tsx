@@ -27,8 +27,7 @@ type Props<Row> = {
 };
 
 // Laying a table out as a list takes its meaning away from screen readers; the roles give it back.
-const role = (on: boolean, name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') =>
-  on ? { role: name } : {};
+const role = (on: boolean, name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') => (on ? { role: name } : {});
 
 function HeaderCell<Row>({ column, responsive }: { column: Column<Row>; responsive: boolean }) {
   const { header, headerHidden, numeric, sort } = column;
@@ -66,11 +65,7 @@ function BodyCell<Row>({ column, row, index, responsive }: CellProps<Row>) {
     );
   }
   return (
-    <td
-      class={`nhsuk-table__cell${column.numeric ? ' nhsuk-table__cell--numeric' : ''}`}
-      {...role(responsive, 'cell')}
-      {...label}
-    >
+    <td class={`nhsuk-table__cell${column.numeric ? ' nhsuk-table__cell--numeric' : ''}`} {...role(responsive, 'cell')} {...label}>
       {responsive ? <div class="bothy-table__value">{content}</div> : content}
     </td>
   );

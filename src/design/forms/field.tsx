@@ -23,11 +23,7 @@ export type FieldProps = {
 
 export function useField({ name, id = name, hint, errors }: FieldProps, moreIds: string[] = []) {
   const error = useError(name, errors);
-  const ids = [
-    ...moreIds,
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(error === undefined ? [] : [`${id}-error`]),
-  ];
+  const ids = [...moreIds, ...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-error`])];
   return { id, error, described: ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {} };
 }
 

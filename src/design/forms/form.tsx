@@ -28,9 +28,7 @@ export function Form({ action, method = 'post', values = {}, rowVersion, autocom
   return rest.autoSubmit ? <auto-submit>{form}</auto-submit> : form;
 }
 
-export const Hidden = ({ name, value }: { name: string; value: string }) => (
-  <input type="hidden" name={name} value={value} />
-);
+export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />;
 
 declare module 'preact' {
   namespace JSX {

@@ -22,12 +22,7 @@ export function Select(props: Props) {
         {...described}
       >
         {options.map((option) => (
-          <option
-            value={option.value}
-            selected={option.value === chosen}
-            disabled={option.disabled ?? false}
-            key={option.value}
-          >
+          <option value={option.value} selected={option.value === chosen} disabled={option.disabled ?? false} key={option.value}>
             {option.text}
           </option>
         ))}

@@ -5,9 +5,7 @@ import { House } from './house.tsx';
 /** The item that leads here: the longest one whose address begins this path. */
 export function currentItem(nav: readonly NavItem[], path: string): NavItem | undefined {
   const leads = ({ href }: NavItem) => path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`);
-  return nav
-    .filter((item) => (item.href === '/' ? path === '/' : leads(item)))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+  return nav.filter((item) => (item.href === '/' ? path === '/' : leads(item))).sort((a, b) => b.href.length - a.href.length)[0];
 }
 
 function Nav() {

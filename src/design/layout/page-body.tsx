@@ -19,14 +19,11 @@ export type BodyProps = {
   children: ComponentChildren;
 };
 
-export const hasErrors = (errors: Errors | undefined): errors is Errors =>
-  errors !== undefined && Object.keys(errors).length > 0;
+export const hasErrors = (errors: Errors | undefined): errors is Errors => errors !== undefined && Object.keys(errors).length > 0;
 
 /** An empty name, or one that starts with `_`, is about the whole form and links nowhere. */
 const summary = (errors: Errors, ids: Record<string, string>) =>
-  Object.entries(errors).map(([name, text]) =>
-    name === '' || name.startsWith('_') ? { text } : { text, href: `#${ids[name] ?? name}` },
-  );
+  Object.entries(errors).map(([name, text]) => (name === '' || name.startsWith('_') ? { text } : { text, href: `#${ids[name] ?? name}` }));
 
 export function PageBody({ title, caption, titleHidden, errors, errorIds = {}, aside, actions, children }: BodyProps) {
   const main = (

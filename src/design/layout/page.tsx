@@ -1,4 +1,4 @@
-import { BackLink } from '../components/back-link.tsx';
+import { WayBack } from './way-back.tsx';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
 import { useChrome } from '../context.ts';
 import { Document } from './document.tsx';
@@ -24,7 +24,7 @@ export function Page({ back, crumbs, wide, ...body }: PageProps) {
       <Header />
       <div class="nhsuk-width-container">
         {crumbs && <Breadcrumbs items={crumbs} />}
-        {back && <BackLink href={back.href}>{back.text}</BackLink>}
+        {back && <WayBack {...back} />}
         <PageBody {...body} />
       </div>
       <Footer />

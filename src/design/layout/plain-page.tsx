@@ -1,5 +1,5 @@
 import { useChrome } from '../context.ts';
-import { BackLink } from '../components/back-link.tsx';
+import { WayBack } from './way-back.tsx';
 import { Document } from './document.tsx';
 import { Footer } from './footer.tsx';
 import { Brand } from './header.tsx';
@@ -23,7 +23,7 @@ export function PlainPage({ back, ...body }: PlainPageProps) {
         </div>
       </header>
       <div class="nhsuk-width-container">
-        {back && <BackLink href={back.href}>{back.text}</BackLink>}
+        {back && <WayBack {...back} />}
         <PageBody {...body} />
       </div>
       <Footer />

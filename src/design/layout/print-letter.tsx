@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import { Lines } from '../components/lines.tsx';
 import { useChrome, useWords } from '../context.ts';
 import { formatDate } from '../dates.ts';
-import { BackLink } from '../components/back-link.tsx';
+import { WayBack } from './way-back.tsx';
 import { Document } from './document.tsx';
 import { House } from './house.tsx';
 
@@ -25,7 +25,7 @@ export function PrintLetter({ title, programme, to, from, date, reference, back,
   return (
     <Document title={title} bodyClass="bothy-letter-page">
       <div class="bothy-letter-tools">
-        {back && <BackLink href={back.href}>{back.text}</BackLink>}
+        {back && <WayBack {...back} />}
         <print-button hidden>
           <Button type="button" variant="secondary" small>
             {words.print}

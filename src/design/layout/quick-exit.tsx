@@ -4,7 +4,7 @@ import { useWords } from '../context.ts';
 export function QuickExit({ href = 'https://www.bbc.co.uk/weather' }: { href?: string }) {
   const words = useWords().design;
   return (
-    <quick-exit class="bothy-exit">
+    <quick-exit class="bothy-exit" role="region" aria-label={words.leave}>
       <a class="bothy-exit__link" href={href} rel="nofollow noreferrer" data-hint={words.leaveHint}>
         {words.leave}
       </a>
