@@ -8,7 +8,7 @@ const PAGES = '^src/[^/]+/pages/';
 const STANDARDS = '^src/(?:hsds|fhir|cds-hooks|smart)/';
 const NOT_DOMAIN = '(?:platform|design|hsds|fhir|cds-hooks|smart)';
 const DOMAIN_PAGES = `^src/((?!${NOT_DOMAIN}/)[^/]+)/pages/`;
-const TEST_FILES = ['\\.test\\.tsx?$', '\\.e2e\\.ts$'];
+const TEST_FILES = ['\\.test\\.tsx?$', '\\.e2e\\.ts$', '^src/[^/]+/testing/'];
 const TESTS = [...TEST_FILES, '^(?:test|e2e)/'];
 
 // A core decides, and does nothing. It is any .ts file directly in a domain module, or in its core/, that has no other part to play.

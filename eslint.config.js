@@ -53,5 +53,5 @@ export default tseslint.config(
   { files: ['src/**/*.tsx'], rules: restrict(noEnum, noClass, noDefaultExport, noRawHtml, noWords) },
   { files: ['src/design/**/*.ts'], rules: restrict(noEnum, noClass, noDefaultExport) },
   { files: ['src/design/**/*.tsx'], rules: restrict(noEnum, noClass, noDefaultExport, noWords) },
-  { files: ['src/**/*.test.tsx'], rules: restrict(noEnum, noClass, noDefaultExport) },
+  { files: ['src/**/*.test.tsx', 'src/*/testing/**/*.tsx'], rules: restrict(noEnum, noClass, noDefaultExport) },
 );

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { cruiseTree, readRules } from '../../scripts/cruise.ts';
 import { plantTree } from './planted-tree.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A rule, a file, and the one import in it that the rule forbids. */
 const plants = [
@@ -34,6 +36,7 @@ const plants = [
   ['demo-and-bench-use-the-front-doors', 'bench/index.ts', '../src/app.ts'],
   ['product-needs-no-demo', 'src/people/index.ts', '../../demo/story.ts'],
   ['only-tests-import-tests', 'src/people/store.ts', '../../test/support/database.ts'],
+  ['only-tests-import-tests', 'src/design/button.tsx', './testing/gallery.tsx'],
   ['tests-enter-by-the-doors', 'e2e/refer.e2e.ts', '../src/referrals/store.ts'],
   ['product-runs-on-dependencies', 'src/people/index.ts', 'vitest'],
 ] as const;

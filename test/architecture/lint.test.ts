@@ -1,6 +1,8 @@
 import { ESLint } from 'eslint';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import tseslint from 'typescript-eslint';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // A file that is not there has no types, so the rules that need them look at text in the place of a file that is.
 const withTypes = new ESLint();
@@ -46,6 +48,7 @@ it.each([
   ['words from a dictionary', page, `export const A = (t: { hello: string }) => <p class="warm">{t.hello} · {'1'}</p>;`],
   ['a class that is an error', core, `export class NotFoundError extends Error {}`],
   ['words in a test', 'src/people/show.test.tsx', `export const a = <p>Hello</p>;`],
+  ['words in an example for tests', 'src/design/testing/gallery.tsx', `export const a = <p>Hello</p>;`],
   ['a default export that a tool asks for', 'vitest.config.ts', `export default {};`],
 ])('allows %s', async (_, file, text) => {
   expect(await broken(file, text)).toEqual([]);

@@ -30,6 +30,8 @@ const clean: Files = {
   'src/platform/database.ts': `import 'pg'; import 'kysely'; import 'node:fs';`,
   'src/design/index.ts': `import './button.tsx';`,
   'src/design/button.tsx': `import 'preact'; export const Button = 1;`,
+  'src/design/testing/gallery.tsx': `export const gallery = 1;`,
+  'src/design/button.test.tsx': `import './button.tsx'; import './testing/gallery.tsx';`,
   'src/people/index.ts': `export type Person = 1; export const findPerson = 1;`,
   'src/referrals/referral.ts': `import { ok } from '../platform/result.ts'; import '../platform/calendar.ts'; import 'pure-rand';
     import './core/reason.ts'; import type { Person } from '../people/index.ts';`,
