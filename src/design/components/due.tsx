@@ -7,5 +7,5 @@ type Props = { day: Date | string; now: Date; timeZone?: string | undefined };
 export function Due({ day, now, timeZone }: Props) {
   const { words, lang } = useChrome();
   const text = relativeDay(day, { now, words, lang, timeZone });
-  return isLate(day, now, timeZone) ? <strong class="bothy-late">{text}</strong> : <>{text}</>;
+  return isLate(day, now, timeZone) ? <strong class="bothy-due bothy-late">{text}</strong> : <span class="bothy-due">{text}</span>;
 }

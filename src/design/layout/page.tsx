@@ -22,13 +22,13 @@ export function Page({ back, crumbs, wide, ...body }: PageProps) {
     <Document title={body.title} failed={hasErrors(body.errors)} bodyClass={wide ? 'bothy-wide' : ''}>
       <SkipLink />
       <Header />
+      {quickExit && <QuickExit />}
       <div class="nhsuk-width-container">
         {crumbs && <Breadcrumbs items={crumbs} />}
         {back && <WayBack {...back} />}
         <PageBody {...body} />
       </div>
       <Footer />
-      {quickExit && <QuickExit />}
     </Document>
   );
 }

@@ -22,12 +22,12 @@ export function PlainPage({ back, ...body }: PlainPageProps) {
           <Brand />
         </div>
       </header>
+      {quickExit && <QuickExit />}
       <div class="nhsuk-width-container">
         {back && <WayBack {...back} />}
         <PageBody {...body} />
       </div>
       <Footer />
-      {quickExit && <QuickExit />}
     </Document>
   );
 }
