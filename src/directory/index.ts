@@ -1,1 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { type Asker, may, reach } from '../identity/index.ts';
+import { dayIn } from '../platform/calendar.ts';
+import { type Database, type Tx, uuid } from '../platform/database.ts';
+import { recordEvents } from '../platform/events.ts';
+import { ok, refuse, type Result } from '../platform/result.ts';
+import { type Found, type Moment, type Standing, standingOf, toFound } from './found.ts';
+import { byNeedAndArea, type Gap, type GapRow, mayRemove } from './gap.ts';
+import { isRestricted, type Need } from './need.ts';
+import { areaOf, type Place } from './place.ts';
+import { anything, type Search } from './search.ts';
+import { type Service, shownLocation } from './service.ts';
+import * as gaps from './store/gaps.ts';
+import { findPlace, knowsPlaces, townsLike } from './store/places.ts';
+import { servicesById, type WholeService } from './store/read.ts';
+import { putServices } from './store/save.ts';
+import { searchListings, spellingOf } from './store/search.ts';
+import { addSearch, findSearch, removeSearchesBefore } from './store/searches.ts';
+
 export { gravitySystem, isNeed, isRestricted, needMap, needs, type GravityCategory, type Need } from './need.ts';
+export { toPlace, toPostcode, type Place, type Point } from './place.ts';
+export { type Capacity, roomAt, type Room } from './room.ts';
+export { nextOf, type NextTime, type Schedule } from './schedule.ts';
+export * from './service.ts';
+export { whys, type Gap, type Why } from './gap.ts';
+export type { Found } from './found.ts';
+export { anything, type Search } from './search.ts';
+export { findPlace, putPlaces as addPlaces } from './store/places.ts';
+export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
+export { putCapacity as setRoom, putOrganisations as addOrganisations } from './store/save.ts';
+
+/** What of a person a search is filled in with. `place` is a postcode or a town, '' when not known. */
+export type PersonNeeds = { name: string; age: number | null; place: string; needs: readonly Need[] };
+
+/** Whoever knows people answers this. */
+export type PersonPlace = (tx: Tx, asker: Asker, person: string) => Promise<PersonNeeds | 'not-yours' | undefined>;
+
+export type SearchRefusal = 'unknown-place' | 'distance-without-place';
+
+/** `spelling` is what was looked for in place of what was typed; `loosely` that no service has all of the words. */
+export type Results = { found: Found[]; total: number; page: number; spelling: string | null; loosely: boolean; place: Place | undefined };
+export type ServicePage = WholeService & Standing & { times: { schedule: Service['schedules'][number]; next: Standing['next'] }[]; mayConnect: boolean };
+export type NewGap = Pick<Gap, 'needs' | 'why' | 'place' | 'note' | 'person'>;
+export type GapReport = { rows: GapRow[]; hidesSmall: boolean; mine: Gap[] };
+
+export type Directory = ReturnType<typeof openDirectory>;
+
+const day = 86_400_000;
+const keepSearchesDays = 30;
+
+/** Adds services, or replaces those of the same id, with all that belongs to them and what search knows of them. */
+export const addServices = (tx: Tx, services: readonly Service[]): Promise<void> => putServices(tx, services);
+
+export function openDirectory({ db, now, personPlace }: { db: Database; now: () => Date; personPlace: PersonPlace }) {
+  const momentOf = ({ programme: { settings } }: Asker): Moment => ({ now: now(), today: dayIn(settings.timeZone, now()), timeZone: settings.timeZone });
+  const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
+
+  return {
+    /** One page of services, best first; the first page when there is no such one. */
+    findServices: (asker: Asker, search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
+      inProgramme(asker, async (tx) => {
+        const where = await placeOf(tx, search);
+        if (!where.ok) return where;
+        const { place, words } = where.value;
+        const moment = momentOf(asker);
+        const asked = { ...search, words, here: place, km: place ? search.km : null, ...moment };
+        const answer = await bestAnswer(tx, asked, page);
+        const services = await servicesById(tx, answer.hits.map((hit) => hit.service));
+        const found = services.map((service, nth) => toFound(service, answer.hits[nth]!, moment));
+        return ok({ found, place, total: answer.total, page: answer.page, spelling: answer.spelling, loosely: answer.loosely });
+      }),
+
+    /** Keeps what was typed, so that it can be named by an id; refuses what could never find anything. */
+    keepSearch: (asker: Asker, search: Search): Promise<Result<string, SearchRefusal>> =>
+      inProgramme(asker, async (tx) => {
+        const where = await placeOf(tx, search);
+        if (!where.ok) return where;
+        const id = randomUUID();
+        await addSearch(tx, id, asker.id, search, now());
+        return ok(id);
+      }),
+
+    searchKept: (asker: Asker, id: string): Promise<Search | undefined> =>
+      uuid.test(id) ? inProgramme(asker, (tx) => findSearch(tx, id, asker.id)) : Promise.resolve(undefined),
+
+    forgetSearches: (programme: string): Promise<void> =>
+      db.inProgramme(programme, (tx) => removeSearchesBefore(tx, new Date(now().getTime() - keepSearchesDays * day))),
+
+    /** The person to search for; undefined also when they are not the asker's to see. */
+    personFor: async (asker: Asker, person: string): Promise<PersonNeeds | undefined> => {
+      const found = uuid.test(person) ? await inProgramme(asker, (tx) => personPlace(tx, asker, person)) : undefined;
+      return found === 'not-yours' ? undefined : found;
+    },
+
+    /** Names of towns to offer to somebody who is typing; none when there is no gazetteer. */
+    townsLike: (asker: Asker, start = '', limit = 200): Promise<string[]> => inProgramme(asker, (tx) => townsLike(tx, start, limit)),
+
+    serviceOf: (asker: Asker, id: string): Promise<ServicePage | undefined> =>
+      inProgramme(asker, async (tx) => {
+        const [service] = uuid.test(id) ? await servicesById(tx, [id]) : [];
+        if (!service || !may(asker, 'find services', {})) return undefined;
+        const moment = momentOf(asker);
+        const mayConnect = reach(asker, 'connect') !== '-';
+        return {
+          ...service,
+          ...(!mayConnect && { requestEmail: null, requestPhone: null }),
+          ...standingOf(service, service.schedules, moment),
+          locations: service.locations.map(shownLocation),
+          times: service.schedules.map((schedule) => ({ schedule, next: standingOf(service, [schedule], moment).next })),
+          mayConnect,
+        };
+      }),
+
+    recordGap: (asker: Asker, { needs, why, place, note, person }: NewGap): Promise<Result<string, 'not-yours'>> =>
+      inProgramme(asker, async (tx) => {
+        if (!may(asker, 'record gap', {})) return refuse('not-yours');
+        const theirs = person === null ? null : await personPlace(tx, asker, person);
+        if (theirs === undefined || theirs === 'not-yours') return refuse('not-yours');
+        const found = place ? await findPlace(tx, place) : undefined;
+        const gap: Gap = { id: randomUUID(), needs, why, place, note, person, area: areaOf(found), recordedBy: asker.id, at: now() };
+        await gaps.addGap(tx, gap, found);
+        await recordEvents(tx, [{ ...aboutGap(asker, gap, now()), type: 'gap-recorded', data: { needs, why, area: gap.area } }]);
+        return ok(gap.id);
+      }),
+
+    /** A gap that the asker recorded, and whether they may still take it back. */
+    ownGap: (asker: Asker, id: string): Promise<{ gap: Gap; removable: boolean } | undefined> =>
+      inProgramme(asker, async (tx) => {
+        const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
+        return gap?.recordedBy === asker.id ? { gap, removable: mayRemove(gap, asker.id, now()) } : undefined;
+      }),
+
+    removeGap: (asker: Asker, id: string): Promise<Result<null, 'not-yours' | 'too-late'>> =>
+      inProgramme(asker, async (tx) => {
+        const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
+        if (!gap || gap.recordedBy !== asker.id) return refuse('not-yours');
+        if (!mayRemove(gap, asker.id, now())) return refuse('too-late');
+        await gaps.removeGap(tx, id);
+        await recordEvents(tx, [{ ...aboutGap(asker, gap, now()), type: 'gap-removed' }]);
+        return ok(null);
+      }),
+
+    /** What could not be found in the last year. Small numbers, and restricted needs, only for those who support people or answer for it. */
+    gapReport: (asker: Asker): Promise<GapReport> =>
+      inProgramme(asker, async (tx) => {
+        const hidesSmall = !may(asker, 'record gap', {});
+        const counts = await gaps.countGaps(tx, new Date(now().getTime() - 365 * day));
+        const shown = hidesSmall ? counts.filter(({ need }) => !isRestricted(need)) : counts;
+        return { rows: byNeedAndArea(shown), hidesSmall, mine: hidesSmall ? [] : await gaps.gapsRecordedBy(tx, asker.id, 10) };
+      }),
+  };
+}
+
+const aboutGap = (asker: Asker, gap: Gap, at: Date) => ({
+  subject: { kind: 'gap', id: gap.id },
+  by: { kind: 'account' as const, id: asker.id },
+  at,
+  ...(gap.person && { person: gap.person }),
+});
+
+/** Where to measure from. Without a gazetteer the place's name is looked for like any other word. */
+async function placeOf(tx: Tx, { words, place, km }: Search): Promise<Result<{ place: Place | undefined; words: string }, SearchRefusal>> {
+  if (!place) return km === null ? ok({ place: undefined, words }) : refuse('distance-without-place');
+  const found = await findPlace(tx, place);
+  if (found) return ok({ place: found, words });
+  return (await knowsPlaces(tx)) ? refuse('unknown-place') : ok({ place: undefined, words: `${words} ${place}` });
+}
+
+/** All of the words; else all of them with their spelling put right; else some of them. */
+async function bestAnswer(tx: Tx, asked: Parameters<typeof searchListings>[1], page: number) {
+  const answer = async (words: string, matching: 'all' | 'some') => {
+    const wanted = await searchListings(tx, { ...asked, words }, page, matching);
+    if (wanted.total || page === 1) return { ...wanted, page, spelling: words === asked.words ? null : words, loosely: matching === 'some' };
+    const first = await searchListings(tx, { ...asked, words }, 1, matching);
+    return { ...first, page: 1, spelling: words === asked.words ? null : words, loosely: matching === 'some' };
+  };
+  const all = await answer(asked.words, 'all');
+  if (all.total || !asked.words.trim()) return all;
+  const spelling = await spellingOf(tx, asked.words);
+  const corrected = spelling === asked.words ? all : await answer(spelling, 'all');
+  return corrected.total ? corrected : answer(spelling, 'some');
+}

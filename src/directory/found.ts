@@ -1,0 +1,40 @@
+import type { CalendarDay } from '../platform/calendar.ts';
+import { type Freshness, freshnessOn } from './freshness.ts';
+import { type Room, roomAt } from './room.ts';
+import { type Schedule, nextOf, type NextTime } from './schedule.ts';
+import { type Reason, reasonsFor } from './search.ts';
+import { type Location, type Service, shownLocation } from './service.ts';
+
+export type Moment = { now: Date; today: CalendarDay; timeZone: string };
+
+/** What a service is like at this moment. */
+export type Standing = { next: NextTime | undefined; room: Room; freshness: Freshness };
+
+export const standingOf = (service: Service, schedules: readonly Schedule[], { now, today, timeZone }: Moment): Standing => ({
+  next: nextOf(schedules, timeZone, now),
+  room: roomAt(service.capacity, now),
+  freshness: freshnessOn(today, service.assuredAt, service.assuredBy),
+});
+
+/** A service as a search shows it, at the place that was nearest. */
+export type Found = Standing &
+  Pick<Service, 'id' | 'name' | 'description' | 'free' | 'costs' | 'howToJoin' | 'attendance' | 'minAge' | 'maxAge'> & {
+    organisationName: string;
+    location: Location | undefined;
+    km: number | null;
+    reasons: Reason[];
+  };
+
+export function toFound(service: Service & { organisationName: string }, at: { location: string | null; km: number | null }, moment: Moment): Found {
+  const location = service.locations.find(({ id }) => id === at.location);
+  const here = service.schedules.filter((schedule) => !schedule.location || schedule.location === at.location);
+  const standing = standingOf(service, here, moment);
+  const { id, name, description, free, costs, howToJoin, attendance, minAge, maxAge, organisationName } = service;
+  return {
+    ...standing,
+    ...{ id, name, description, free, costs, howToJoin, attendance, minAge, maxAge, organisationName },
+    location: location && shownLocation(location),
+    km: at.km,
+    reasons: reasonsFor({ km: at.km, free, room: standing.room, freshness: standing.freshness, dropIn: howToJoin.includes('drop-in') }),
+  };
+}

@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CalendarDay } from '../../platform/calendar.ts';
+import type { Tx } from '../../platform/database.ts';
+import { freshForDays } from '../freshness.ts';
+import type { Point } from '../place.ts';
+import { pageSize, type Search, wordsOf } from '../search.ts';
+
+export type Hit = { service: string; location: string | null; km: number | null };
+export type Asked = Omit<Search, 'place'> & { here: Point | undefined; now: Date; today: CalendarDay };
+export type Matching = 'all' | 'some';
+
+/** No more than this many are compared; a search that finds more is told so. */
+export const mostCompared = 1000;
+
+/** One page of the services that answer every question, best first. `total` stops at `mostCompared` places. */
+export async function searchListings(tx: Tx, asked: Asked, page: number, matching: Matching): Promise<{ hits: Hit[]; total: number }> {
+  const here = asked.here && sql`ll_to_earth(${asked.here.latitude}, ${asked.here.longitude})::cube`;
+  const query = queryFor(asked.words, matching);
+  const km = here ? sql`(spot <-> ${here}) / 1000` : sql`null::float8`;
+  const { rows } = await sql<Hit & { total: number }>`
+    with candidate as (
+      select service_id, location_id, words, needs, ${km} as km, room, room_until, assured_at
+      from service_search
+      where ${sql.join(conditions(asked, here, query), sql` and `)}
+      order by ${here && !query ? sql`spot <-> ${here}` : here ? sql`${km}` : sql`assured_at desc nulls last, id`}
+      limit ${mostCompared}
+    ), best as (
+      select distinct on (service_id) service_id, location_id, km, ${scoreFor(asked, query)} as score
+      from candidate order by service_id, score desc
+    )
+    select service_id as service, location_id as location, km, count(*) over () as total
+    from best order by score desc, service_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx);
+  return { hits: rows.map(({ total: _, ...hit }) => hit), total: rows[0]?.total ?? 0 };
+}
+
+type Part = RawBuilder<unknown>;
+
+function queryFor(words: string, matching: Matching): Part | undefined {
+  const plain = wordsOf(words).join(' ');
+  if (!plain) return undefined;
+  const all = sql`plainto_tsquery('english', folded(${plain}))`;
+  return matching === 'all' ? all : sql`replace(${all}::text, '&', '|')::tsquery`;
+}
+
+function conditions(asked: Asked, here: Part | undefined, query: Part | undefined): Part[] {
+  const parts: Part[] = [sql`true`];
+  if (query) parts.push(sql`words @@ ${query}`);
+  if (here && asked.km !== null) parts.push(sql`cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}`);
+  if (asked.needs.length) parts.push(sql`needs && ${asked.needs}::text[]`);
+  if (asked.whoFor) parts.push(sql`who_for && ${[asked.whoFor, 'everyone']}::text[]`);
+  if (asked.age !== null) parts.push(sql`coalesce(min_age, 0) <= ${asked.age} and coalesce(max_age, 200) >= ${asked.age}`);
+  if (asked.days.length) parts.push(sql`days && ${asked.days}::text[]`);
+  if (asked.attendance.length) parts.push(sql`attendance && ${asked.attendance}::text[]`);
+  if (asked.free) parts.push(sql`free`);
+  if (asked.room) parts.push(sql`room > 0 and room_until > ${asked.now}`);
+  return parts;
+}
+
+/** The words count most, then nearness (half its weight at 5 km), then room, then how lately somebody checked. */
+function scoreFor({ here, needs, now, today }: Asked, query: Part | undefined): Part {
+  const relevance = query ? sql`4 * ts_rank(words, ${query})` : sql`0`;
+  const nearness = here ? sql`2 / (1 + coalesce(km, 1000) / 5)` : sql`0`;
+  const meets = needs.length > 1 ? sql`0.5 * (select count(*) from unnest(needs) need where need = any(${needs}::text[]))` : sql`0`;
+  return sql`${relevance} + ${nearness} + ${meets}
+    + case when room_until > ${now} then case when room > 0 then 1 else 0.2 end else 0.5 end
+    + case when assured_at > ${today}::date - ${freshForDays}::int then 0.5 else 0 end`;
+}
+
+/** The same words, with each that no listing has put right by the nearest one that some listing has. */
+export async function spellingOf(tx: Tx, words: string): Promise<string> {
+  const { rows } = await sql<{ word: string }>`
+    select coalesce(case when numnode(plainto_tsquery('english', folded(typed))) > 0
+        and not exists (select from service_search where words @@ plainto_tsquery('english', folded(typed)))
+      then (select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 1) end, typed) as word
+    from unnest(${wordsOf(words)}::text[]) with ordinality as each (typed, nth) order by nth`.execute(tx);
+  return rows.map(({ word }) => word).join(' ');
+}
