@@ -36,7 +36,7 @@ function HeaderCell<Row>({ column, responsive }: { column: Column<Row>; responsi
       class={`nhsuk-table__header${numeric ? ' nhsuk-table__header--numeric' : ''}`}
       scope="col"
       {...role(responsive, 'columnheader')}
-      {...(sort ? { 'data-sort': true } : {})}
+      {...(sort ? { 'data-sort': '' } : {})}
       {...(sort?.direction ? { 'aria-sort': sort.direction } : {})}
     >
       {sort ? (

@@ -35,7 +35,7 @@ export function Chips(props: Props) {
             const chipId = index === 0 ? id : `${id}-${index + 1}`;
             return (
               <li key={value}>
-                <label class="bothy-chip" for={chipId}>
+                <label class="bothy-chip">
                   <input
                     id={chipId}
                     name={name}

@@ -34,7 +34,7 @@ export function Scale(props: Props) {
             {numbers.map((n, index) => {
               const optionId = index === 0 ? id : `${id}-${n}`;
               return (
-                <label class="bothy-scale__option" for={optionId} key={n}>
+                <label class="bothy-scale__option" key={n}>
                   <input
                     id={optionId}
                     name={name}
