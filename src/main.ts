@@ -2,6 +2,8 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { openApp } from './app.ts';
 import { compose } from './compose.ts';
+import { openConsole } from './messages/adapters/console.ts';
+import { openSmtp } from './messages/adapters/smtp.ts';
 import { readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { startJobs } from './platform/jobs.ts';
@@ -12,7 +14,8 @@ const config = readConfig(process.env);
 const log = openLog(config.logLevel);
 const db = await openDatabase(config.databaseUrl);
 
-const ground = { db, log, now: () => new Date(), publicUrl: config.publicUrl, machineOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown' };
+const notify = config.smtpUrl ? openSmtp({ url: config.smtpUrl, from: config.mailFrom }) : openConsole();
+const ground = { db, log, notify, now: () => new Date(), publicUrl: config.publicUrl, machineOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown' };
 const queue: { jobs?: Awaited<ReturnType<typeof startJobs>> } = {};
 const modules = compose({ ...ground, jobs: { enqueue: (...args) => queue.jobs!.enqueue(...args) } });
 queue.jobs = await startJobs(db, workOf(modules), log);

@@ -4,9 +4,10 @@ import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now }: Modules): Work {
+export function workOf({ db, now, delivery }: Modules): Work {
   return {
     handlers: {
+      ...delivery.handlers,
       'open-event-month': async () => {
         const today = dayIn('UTC', now());
         for (const day of [today, addDays(today, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));

@@ -4,6 +4,7 @@ import type { Asker } from '../../src/identity/index.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { heldJobs } from './jobs.ts';
+import { heldMail } from './mail.ts';
 import { password } from './programme.ts';
 
 export const origin = 'http://127.0.0.1:3000';
@@ -12,11 +13,13 @@ export type Form = Record<string, string | readonly string[]>;
 /** The whole application on a test's database, with a queue that waits to be asked and a clock that can be set. */
 export function openWeb(db: Database) {
   const jobs = heldJobs();
+  const mail = heldMail();
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
   let machine = 0;
   const modules: Modules = compose({
     db,
     jobs,
+    notify: mail,
     log: openLog('silent'),
     now: () => clock.now,
     publicUrl: origin,
@@ -38,6 +41,7 @@ export function openWeb(db: Database) {
     app,
     modules,
     jobs,
+    mail,
     clock,
     nobody: visit(),
     async signedIn(asker: Asker) {

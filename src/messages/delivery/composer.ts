@@ -1,0 +1,35 @@
+import type { Words } from '../../../locales/en/index.ts';
+import type { Programme } from '../../identity/index.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { LetterParts } from '../letter.ts';
+import type { Recipient } from '../message.ts';
+
+export type Composed = {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** What must not stay in our copy of the text: the address of a reply page, a code. */
+  secrets?: readonly string[];
+};
+
+/** `why` is a code that has its words in `messages.why`. */
+export type NothingToSend = { why: string };
+
+export type ComposerContext = {
+  to: Recipient;
+  person: string | null;
+  programme: Programme;
+  words: Words;
+  publicUrl: string;
+  now: Date;
+  /** The usual frame of a letter around what it has to say. */
+  letter(parts: LetterParts): string;
+};
+
+/**
+ * Writes a letter from what is true at the moment of sending, or says why there is nothing to send any more. What it writes to the
+ * database is committed before the letter leaves. It is asked again at every try, and earlier letters may have arrived all the
+ * same: a secret that it makes is one more, not a replacement.
+ */
+export type Composer = (tx: Tx, about: string, context: ComposerContext) => Promise<Composed | NothingToSend>;
+export type Composers = Readonly<Record<string, Composer>>;

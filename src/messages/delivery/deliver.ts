@@ -1,0 +1,95 @@
+import { en } from '../../../locales/en/index.ts';
+import { thisProgramme } from '../../identity/index.ts';
+import type { Database, Tx } from '../../platform/database.ts';
+import { recordEvents } from '../../platform/events.ts';
+import type { Jobs } from '../../platform/jobs.ts';
+import type { Log } from '../../platform/log.ts';
+import { letterText } from '../letter.ts';
+import { fromRecipient, keptText, type Message, nextTry, turnOf } from '../message.ts';
+import type { Letter, NotSent, Notify } from '../notify.ts';
+import { claimMessage, lockMessage, setState } from '../store.ts';
+import type { Composed, Composers, NothingToSend } from './composer.ts';
+import { enqueueDelivery } from './enqueue.ts';
+import { messageEvent } from './event.ts';
+
+type Needs = { db: Database; jobs: Jobs; notify: Notify; composers: Composers; now: () => Date; publicUrl: string; log: Log };
+
+/** Sends what was queued: claim and compose, send outside any transaction, note that it went. */
+export function openDelivery({ db, jobs, notify, composers, now, publicUrl, log }: Needs) {
+  const host = new URL(publicUrl).hostname;
+
+  async function deliver(programme: string, id: string): Promise<void> {
+    const letter = await db
+      .inProgramme(programme, (tx) => prepare(tx, programme, id))
+      .catch(async (fault: unknown) => {
+        log.error({ message: id, err: fault }, 'A message could not be composed');
+        await noteFailedTry(programme, id, { code: 'could-not-compose', again: true });
+      });
+    if (!letter) return;
+    const sent = await notify.send(letter).catch((fault: unknown) => {
+      log.error({ message: id, err: fault }, 'The way that messages leave had a fault');
+      return { ok: false, error: { code: 'could-not-send', again: true } } as const;
+    });
+    await (sent.ok ? noteSent(programme, id) : noteFailedTry(programme, id, sent.error));
+  }
+
+  async function prepare(tx: Tx, programme: string, id: string): Promise<Letter | undefined> {
+    const message = await lockMessage(tx, id);
+    const turn = message && turnOf(message, now());
+    if (!message || turn?.name === 'leave') return undefined;
+    if (turn?.name === 'wait') return void (await enqueueDelivery(jobs, tx, programme, id, turn.until));
+    if (turn?.name === 'give-up') return end(tx, message, 'failed', 'interrupted');
+
+    const composed = await compose(tx, message);
+    if ('why' in composed) return end(tx, message, 'stopped', composed.why);
+    const { to, subject, text, secrets = [] } = composed;
+    if (!to.address.includes('@')) return end(tx, message, 'failed', 'no-address');
+    const body = keptText(text, secrets, en.messages.letter.linkRemoved);
+    await claimMessage(tx, message, { name: to.name, address: to.address, subject: keptText(subject, secrets, ''), body }, now());
+    return { id: `${id}@${host}`, to, subject, text };
+  }
+
+  async function compose(tx: Tx, message: Message): Promise<Composed | NothingToSend> {
+    const composer = Object.hasOwn(composers, message.template) ? composers[message.template] : undefined;
+    if (!composer) throw new Error(`Nobody composes messages of the template ${message.template}.`);
+    const programme = await thisProgramme(tx);
+    return composer(tx, message.about, {
+      to: fromRecipient(message),
+      person: message.person,
+      programme,
+      words: en,
+      publicUrl,
+      now: now(),
+      letter: (parts) => letterText(en.messages.letter, programme.name, parts),
+    });
+  }
+
+  async function end(tx: Tx, message: Message, state: 'stopped' | 'failed', why: string): Promise<undefined> {
+    await setState(tx, message.id, { state, why });
+    await recordEvents(tx, [messageEvent(`message-${state}`, message, now(), { why })]);
+    return undefined;
+  }
+
+  const noteSent = (programme: string, id: string): Promise<void> =>
+    db.inProgramme(programme, async (tx) => {
+      const message = await lockMessage(tx, id);
+      if (!message || message.state === 'sent') return;
+      await setState(tx, id, { state: 'sent', why: null, sentAt: now() });
+      await recordEvents(tx, [messageEvent('message-sent', message, now())]);
+    });
+
+  async function noteFailedTry(programme: string, id: string, { code, again }: NotSent): Promise<void> {
+    log.warn({ message: id, code }, 'A message was not sent');
+    await db.inProgramme(programme, async (tx) => {
+      const message = await lockMessage(tx, id);
+      if (!message || turnOf(message, now()).name === 'leave') return;
+      const tries = message.state === 'queued' ? message.tries + 1 : message.tries;
+      const next = nextTry(tries, now(), again);
+      if (!next) return end(tx, message, 'failed', code);
+      await setState(tx, id, { state: 'queued', why: code, tries });
+      await enqueueDelivery(jobs, tx, programme, id, next);
+    });
+  }
+
+  return { deliver, handlers: { 'deliver-message': ({ programme, message }: Record<string, string>) => deliver(programme!, message!) } };
+}

@@ -1,0 +1,12 @@
+import type { By, EventData, NewEvent } from '../../platform/events.ts';
+import type { Message } from '../message.ts';
+
+type Told = 'message-sent' | 'message-stopped' | 'message-failed' | 'message-retried';
+
+export const messageEvent = (
+  type: Told,
+  { id, template, person }: Pick<Message, 'id' | 'template' | 'person'>,
+  at: Date,
+  more: EventData = {},
+  by: By = { kind: 'system' },
+): NewEvent => ({ type, subject: { kind: 'message', id }, ...(person && { person }), by, at, data: { template, ...more } });
