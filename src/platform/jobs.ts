@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Database, Tx } from './database.ts';
@@ -22,7 +23,7 @@ const options = { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeco
 /** Starts the workers. Several processes may share the queue; each job is done by one of them. */
 export async function startJobs(db: Database, { handlers, schedules = {} }: Work, log: Log): Promise<RunningJobs> {
   const boss = await openBoss(db, log, Object.keys(schedules).length > 0);
-  for (const name of Object.keys(handlers)) await boss.createQueue(name, options);
+  await openQueues(boss, Object.keys(handlers));
   await letTheApplicationEnqueue(db);
   for (const [name, handle] of Object.entries(handlers)) {
     await boss.work<JobData>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
@@ -40,7 +41,7 @@ export async function startJobs(db: Database, { handlers, schedules = {} }: Work
 /** For commands that change things but leave the work to the server: queues, does nothing itself. */
 export async function openQueue(db: Database, names: readonly string[], log: Log): Promise<RunningJobs> {
   const boss = await openBoss(db, log, false);
-  for (const name of names) await boss.createQueue(name, options);
+  await openQueues(boss, names);
   await letTheApplicationEnqueue(db);
   return { enqueue: enqueueWith(boss), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }
@@ -50,6 +51,14 @@ async function openBoss(db: Database, log: Log, schedule: boolean): Promise<PgBo
   boss.on('error', (error) => log.error({ err: error }, 'The job queue had a fault'));
   await boss.start();
   return boss;
+}
+
+/** pg-boss reads up a queue when it first meets it; inside a caller's transaction that would be a second query, for which PGlite waits for ever. */
+async function openQueues(boss: PgBoss, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await boss.createQueue(name, options);
+    await boss.findJobs(name, { id: randomUUID() });
+  }
 }
 
 const enqueueWith =
@@ -65,11 +74,12 @@ const letTheApplicationEnqueue = (db: Database) =>
   );
 
 /** pg-boss sends whole BEGIN…COMMIT scripts; one that fails must not leave its connection mid-transaction. */
-async function runOwn(connection: Tx, text: string, values?: unknown[]) {
+export async function runOwn(connection: Tx, text: string, values?: unknown[]) {
   try {
     return await run(connection, text, values);
   } catch (error) {
-    await run(connection, 'rollback');
+    // When the connection itself is lost there is nothing to roll back, and the first error is the one that says why.
+    await run(connection, 'rollback').catch(() => {});
     throw error;
   }
 }
