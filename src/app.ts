@@ -2,14 +2,19 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { en } from '../locales/en/index.ts';
-import { type Door, showProblem } from './identity/index.ts';
-import { homeOf } from './identity/navigation.ts';
+import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
 import { recogniseAsker, sessionCookie, signInPage, signOutDoor } from './identity/pages/sign-in.tsx';
+import { messagesPage } from './messages/pages/messages.tsx';
+import { considerPage } from './referrals/pages/consider.tsx';
+import { madePage } from './referrals/pages/made.tsx';
+import { queuePage } from './referrals/pages/queue.tsx';
+import { referPage } from './referrals/pages/refer.tsx';
+import { isUnreadableInput } from './platform/database.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ identity, db, log, now, publicUrl, machineOf }: Modules) {
+export function openApp({ identity, db, log, now, publicUrl, machineOf, messages, referrals }: Modules) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.get('/health', (c) => c.json({ status: 'ok' }));
@@ -20,10 +25,16 @@ export function openApp({ identity, db, log, now, publicUrl, machineOf }: Module
   app.get('/', (c) => c.redirect(c.get('asker') ? homeOf(c.get('asker')!) : '/sign-in', 303));
   app.route('/sign-in', signInPage(identity, cookie, machineOf));
   app.route('/sign-out', signOutDoor(identity, cookie));
+  app.route('/refer', referPage(referrals));
+  app.route('/referrals', madePage(referrals));
+  app.route('/queue', queuePage(referrals));
+  app.route('/queue', considerPage(referrals));
+  app.route('/messages', messagesPage(messages));
 
   app.notFound((c) => showProblem(c, 'not-found'));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return showProblem(c, error.status === 403 ? 'other-site' : 'not-understood');
+    if (isUnreadableInput(error)) return showProblem(c, 'not-found');
     log.error({ err: error, route: c.req.routePath }, 'A page failed');
     c.set('words', en);
     return showProblem(c, 'fault');

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 import { openIdentity } from './identity/index.ts';
+import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { openRateLimit } from './platform/rate-limit.ts';
+import { openPeople } from './people/index.ts';
+import { letters as referralLetters, openReferrals } from './referrals/index.ts';
 
-export type Ground = { db: Database; jobs: Jobs; log: Log; now: () => Date; publicUrl: string; machineOf: (c: Context) => string };
+export type Ground = { db: Database; jobs: Jobs; notify: Notify; log: Log; now: () => Date; publicUrl: string; machineOf: (c: Context) => string };
 export type Modules = ReturnType<typeof compose>;
 
 /** Opens every module, in the order in which they need each other. */
@@ -16,5 +19,11 @@ export function compose(ground: Ground) {
     machine: openRateLimit(db, 'sign-in-machine', { tries: 60, perSeconds: 600 }),
   };
   const identity = openIdentity({ db, now, limits });
-  return { ...ground, identity };
+  const messages = openMessages(ground);
+  // Every module that queues letters writes them: { ...referrals.letters, ...connections.letters }
+  const composers: Composers = { ...referralLetters };
+  const delivery = openDelivery({ ...ground, composers });
+  const people = openPeople(ground);
+  const referrals = openReferrals({ ...ground, post: messages, beginSupport: () => Promise.resolve() });
+  return { ...ground, people, referrals, identity, messages, delivery, composers };
 }

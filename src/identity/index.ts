@@ -9,6 +9,7 @@ export { roles, type Asker, type Role } from './asker.ts';
 export { mayCarryDetails, usualSettings, type Programme, type Settings } from './programme.ts';
 export { may, mayAtAll, policy, reach, type Action, type Belongs, type Scope } from './policy.ts';
 export { allow, askerOf, readsOf, show, showProblem, started, type Door } from './pages/door.tsx';
+export { homeOf } from './pages/navigation.ts';
 export type { Account, Colleague, Practice, Team } from './store.ts';
 export { accountsById, addAccounts, addPractices, addProgramme, addTeams, allPractices, allTeams, programmeIds, teamMembers, thisProgramme } from './store.ts';
 

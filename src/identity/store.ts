@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
-import { type Asker, type Role } from './asker.ts';
+import type { Asker, Role } from './asker.ts';
 import { type Programme, type Settings, usualSettings } from './programme.ts';
 
 export type Account = {

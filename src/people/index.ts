@@ -57,6 +57,25 @@ export async function likelyMatches(tx: Tx, { givenName, familyName, dateOfBirth
   ];
 }
 
+/** Somebody new, or somebody known about whom a referrer has now told us something that nobody had written down yet. */
+export function personFor(tx: Tx, who: { new: NewPerson } | { known: Person; learnt: Partial<NewPerson> }, by: By, at: Date): Promise<Person> {
+  return 'new' in who ? addPerson(tx, who.new, by, at) : learn(tx, who.known, who.learnt, by, at);
+}
+
+async function learn(tx: Tx, known: Person, learnt: Partial<NewPerson>, by: By, at: Date): Promise<Person> {
+  const fuller: Person = {
+    ...known,
+    phone: known.phone || (learnt.phone ?? ''),
+    practice: known.practice ?? learnt.practice ?? null,
+    healthNumber: known.healthNumber ?? learnt.healthNumber ?? null,
+    safeContact: known.safeContact.channels.length ? known.safeContact : (learnt.safeContact ?? known.safeContact),
+  };
+  const fields = changedFields(known, fuller);
+  if (!fields.length || !(await store.updatePerson(tx, fuller))) return known;
+  await recordEvents(tx, [{ type: 'person-updated', subject: { kind: 'person', id: known.id }, person: known.id, by, at, data: { fields } }]);
+  return fuller;
+}
+
 export async function addPerson(tx: Tx, details: NewPerson, by: By, at: Date): Promise<Person> {
   const person = withDefaults(randomUUID(), details);
   await store.addPeople(tx, [person], at);

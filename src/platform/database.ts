@@ -42,3 +42,6 @@ const asApplication = <T>(kysely: Kysely<unknown>, programme: string, work: (tx:
     await sql`select set_config('role', 'bothy_app', true), set_config('bothy.programme', ${programme}, true)`.execute(tx);
     return work(tx);
   });
+
+/** An address with something in it that is no id, no number or no text at all: the database could not read it, so there is no such thing. */
+export const isUnreadableInput = (error: unknown): boolean => ['22P02', '22021', '22003', '22007', '22008'].includes((error as { code?: string }).code ?? '');

@@ -5,7 +5,7 @@ import { Page, PlainPage, renderPage, type Chrome } from '../../design/index.ts'
 import { en, type Words } from '../../../locales/en/index.ts';
 import type { Asker } from '../asker.ts';
 import { type Action, mayAtAll } from '../policy.ts';
-import { navigationFor, roleLine } from '../navigation.ts';
+import { navigationFor, roleLine } from './navigation.ts';
 
 /** What every page handler can ask of its context. */
 export type Door = { Variables: { asker?: Asker; words: Words; now: Date; reads: string[] } };

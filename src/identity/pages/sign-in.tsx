@@ -6,7 +6,7 @@ import { Button, Form, PasswordField, PlainPage, TextField } from '../../design/
 import { type Errors, readForm, checkForm } from '../../platform/forms.ts';
 import type { Words } from '../../../locales/en/index.ts';
 import type { Identity } from '../index.ts';
-import { homeOf } from '../navigation.ts';
+import { homeOf } from './navigation.ts';
 import { type Door, show } from './door.tsx';
 
 type Cookie = { name: string; secure: boolean };

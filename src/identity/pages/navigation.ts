@@ -1,6 +1,6 @@
-import type { Words } from '../../locales/en/index.ts';
-import type { Asker } from './asker.ts';
-import { type Action, mayAtAll } from './policy.ts';
+import type { Words } from '../../../locales/en/index.ts';
+import type { Asker } from '../asker.ts';
+import { type Action, mayAtAll } from '../policy.ts';
 
 const places = [
   { href: '/refer', action: 'refer', text: 'refer' },
