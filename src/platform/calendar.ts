@@ -7,7 +7,8 @@ const toUtc = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): CalendarDay => new Date(ms).toISOString().slice(0, 10);
 
 /** Whether the text names a day that exists, such as 2024-02-29. */
-export const isCalendarDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
+export const isCalendarDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
 
 export const addDays = (day: CalendarDay, days: number): CalendarDay => fromUtc(toUtc(day) + days * DAY);
 
@@ -15,7 +16,8 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay => fromUtc(
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
 
 /** The calendar day that it is at an instant in a time zone such as 'Europe/London'. */
-export const dayIn = (timeZone: string, instant: Date): CalendarDay => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+export const dayIn = (timeZone: string, instant: Date): CalendarDay =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 
 /** Completed years of age on a day. Somebody born on 29 February has their birthday on 1 March in other years. */
 export function ageOn(born: CalendarDay, day: CalendarDay): number {
@@ -27,14 +29,24 @@ export function ageOn(born: CalendarDay, day: CalendarDay): number {
 export const weekday = (day: CalendarDay): number => (new Date(toUtc(day)).getUTCDay() + 6) % 7;
 
 const offsetAt = (timeZone: string, utc: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(utc);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(utc);
   const get = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second')) - Math.floor(utc / 1000) * 1000;
 };
 
-/** The instant at which the clocks of a time zone show this day and time ('HH:MM'). In the hour that is skipped in spring, the time just after it. */
+/** The instant at which the clocks of a time zone show this day and time ('HH:MM'). In the hour that is skipped in spring, the time just after it; in the hour that autumn has twice, the first. */
 export function instantAt(timeZone: string, day: CalendarDay, time: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  const guess = wanted - offsetAt(timeZone, wanted);
-  return new Date(wanted - offsetAt(timeZone, guess));
+  const [before, after] = [wanted - offsetAt(timeZone, wanted - DAY), wanted - offsetAt(timeZone, wanted + DAY)];
+  const isShown = (instant: number) => instant + offsetAt(timeZone, instant) === wanted;
+  return new Date(isShown(before) || !isShown(after) ? before : after);
 }

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 
 const schema = z.object({
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'Give an address that begins with postgres://, or none for the embedded database')
+    .optional(),
   BOTHY_DATA: z.string().default('./data'),
   BOTHY_DEMO: z.enum(['on', 'off']).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  PUBLIC_URL: z.url().optional(),
-  SMTP_URL: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https:// or http://' }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'Give an address that begins with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('Bothy <no-reply@bothy.example>'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -17,7 +23,8 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** Reads and checks the environment; a mistake is named in a sentence, with the variable that holds it. */
 export function readConfig(env: NodeJS.ProcessEnv) {
-  const read = schema.safeParse(env);
+  // A compose file sets what it leaves empty; that means not set.
+  const read = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!read.success) throw new Error(`The settings cannot be used.\n${z.prettifyError(read.error)}`);
   const { DATABASE_URL: url, ...rest } = read.data;
   const embedded = !url;
@@ -27,7 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     demo: rest.BOTHY_DEMO ?? (embedded ? 'on' : 'off'),
     host: rest.HOST,
     port: rest.PORT,
-    publicUrl: (rest.PUBLIC_URL ?? `http://${rest.HOST}:${rest.PORT}`).replace(/\/$/, ''),
+    publicUrl: (rest.PUBLIC_URL ?? `http://${rest.HOST.includes(':') ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`).replace(/\/$/, ''),
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     metricsPort: rest.METRICS_PORT,

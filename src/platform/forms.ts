@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
 import { isCalendarDay } from './calendar.ts';
 
@@ -7,17 +8,28 @@ export type Typed = Record<string, string | string[]>;
 export type Errors = Record<string, string>;
 export type Checked<T> = { ok: true; value: T } | { ok: false; typed: Typed; errors: Errors };
 
-/** Reads a posted form. A field that may hold several answers is named in `many`, and is then always a list. */
-export async function readForm(c: Context, { many = [], days = [] }: { many?: readonly string[]; days?: readonly string[] } = {}): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true });
+/** Reads a posted form; one that is broken off or garbled answers 400. A field that may hold several answers is named in `many`, and is then always a list. */
+export async function readForm(
+  c: Context,
+  { many = [], days = [] }: { many?: readonly string[]; days?: readonly string[] } = {},
+): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true }).catch(notAForm);
   const typed: Typed = {};
   for (const [name, value] of Object.entries(body)) {
-    const texts = [value].flat().filter((v): v is string => typeof v === 'string').map((text) => text.replaceAll('\0', ''));
+    const texts = [value]
+      .flat()
+      .filter((v): v is string => typeof v === 'string')
+      .map((text) => text.replaceAll('\0', ''));
     typed[name] = many.includes(name) ? texts : (texts.at(-1) ?? '');
   }
   for (const name of many) typed[name] ??= [];
   for (const name of days) typed[name] = dayFromParts(typed, name);
   return typed;
+}
+
+function notAForm(error: unknown): never {
+  if (error instanceof TypeError) throw new HTTPException(400, { cause: error });
+  throw error;
 }
 
 /** 'YYYY-MM-DD' from the three boxes of a date, '' when all are empty, or what was typed when it is not a date. */

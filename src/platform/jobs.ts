@@ -47,7 +47,12 @@ export async function openQueue(db: Database, names: readonly string[], log: Log
 }
 
 async function openBoss(db: Database, log: Log, schedule: boolean): Promise<PgBoss> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => db.asOwner((connection) => runOwn(connection, text, values)) }, schema: 'jobs', schedule, backend: db.kind });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => db.asOwner((connection) => runOwn(connection, text, values)) },
+    schema: 'jobs',
+    schedule,
+    backend: db.kind,
+  });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue had a fault'));
   await boss.start();
   return boss;
@@ -64,13 +69,19 @@ async function openQueues(boss: PgBoss, names: readonly string[]): Promise<void>
 const enqueueWith =
   (boss: PgBoss): Jobs['enqueue'] =>
   async (tx, name, data, { startAfter } = {}) => {
-    const id = await boss.send(name, data, { ...(startAfter && { startAfter }), db: { executeSql: (text, values) => run(tx, text, values) } });
+    const id = await boss.send(name, data, {
+      ...(startAfter && { startAfter }),
+      db: { executeSql: (text, values) => run(tx, text, values) },
+    });
     if (!id) throw new Error(`The job ${name} could not be queued.`);
   };
 
 const letTheApplicationEnqueue = (db: Database) =>
   db.asOwner((connection) =>
-    run(connection, 'grant usage on schema jobs to bothy_app; grant select, insert, update on all tables in schema jobs to bothy_app; grant execute on all functions in schema jobs to bothy_app'),
+    run(
+      connection,
+      'grant usage on schema jobs to bothy_app; grant select, insert, update on all tables in schema jobs to bothy_app; grant execute on all functions in schema jobs to bothy_app',
+    ),
   );
 
 /** pg-boss sends whole BEGIN…COMMIT scripts; one that fails must not leave its connection mid-transaction. */
