@@ -17,10 +17,7 @@ const copied = {
   'atkinson-latin-ext.woff2': join(fonts, 'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'),
   'house.svg': join(root, 'src/design/house.svg'),
   ...Object.fromEntries(
-    ['arrow-up', 'arrow-down', 'arrow-up-down'].map((name) => [
-      `nhsuk-icon-${name}.svg`,
-      join(icons, `nhsuk-icon-${name}.svg`),
-    ]),
+    ['arrow-up', 'arrow-down', 'arrow-up-down'].map((name) => [`nhsuk-icon-${name}.svg`, join(icons, `nhsuk-icon-${name}.svg`)]),
   ),
 };
 
@@ -103,7 +100,6 @@ async function buildScript() {
 }
 
 async function buildPublic() {
-  rmSync(publicDir, { recursive: true, force: true });
   mkdirSync(publicDir, { recursive: true });
   const manifest = {};
   const publish = (name, content) => {
@@ -114,9 +110,14 @@ async function buildPublic() {
   };
   for (const [name, from] of Object.entries(copied)) publish(name, readFileSync(from));
   const [css, script] = await Promise.all([buildStyles(), buildScript()]);
-  publish('app.css', css.replace(/url\(["']?([^"')]+)["']?\)/g, (whole, name) => (manifest[name] ? `url(${manifest[name]})` : whole)));
+  publish(
+    'app.css',
+    css.replace(/url\(["']?([^"')]+)["']?\)/g, (whole, name) => (manifest[name] ? `url(${manifest[name]})` : whole)),
+  );
   publish('bothy.js', script);
   writeFileSync(join(publicDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  const kept = new Set(['manifest.json', ...Object.values(manifest)]);
+  for (const name of readdirSync(publicDir)) if (!kept.has(name)) rmSync(join(publicDir, name));
 }
 
 const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};

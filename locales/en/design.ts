@@ -42,7 +42,6 @@ export const design = {
   print: 'Print this page',
   leave: 'Leave this page quickly',
   leaveHint: 'or press Escape three times',
-  noMatches: 'Nothing here yet',
   days: {
     today: 'today',
     tomorrow: 'tomorrow',
@@ -52,13 +51,11 @@ export const design = {
     in: (days: number) => (days === 1 ? 'tomorrow' : `in ${days} days`),
   },
   status: { late: 'Late', hold: 'Holding', ok: 'On track', waiting: 'Waiting', closed: 'Closed' },
-  letter: { to: 'To', from: 'From', date: 'Date', reference: 'Reference' },
+  letter: { reference: 'Reference' },
   footer: {
-    label: 'Footer',
     about: 'About Bothy',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
-    feedback: 'Tell us what would make this page better',
     notNhs: 'Bothy is open-source software; not an official NHS service.',
   },
 };

@@ -1,6 +1,6 @@
 type Rgb = readonly [number, number, number];
 
-export function parseHex(hex: string): Rgb | undefined {
+function parseHex(hex: string): Rgb | undefined {
   const full = /^#?([0-9a-f]{6})$/i.exec(hex)?.[1] ?? /^#?([0-9a-f]{3})$/i.exec(hex)?.[1]?.replace(/./g, '$&$&');
   if (!full) return undefined;
   return [0, 2, 4].map((at) => parseInt(full.slice(at, at + 2), 16)) as unknown as Rgb;

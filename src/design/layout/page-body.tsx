@@ -11,8 +11,6 @@ export type BodyProps = {
   /** Where another heading of level 1 is drawn below, as PanelBox and PersonBanner do. */
   titleHidden?: boolean | undefined;
   errors?: Errors | undefined;
-  /** For fields the error summary cannot find by name: `{ field: 'id' }`. Dates are `{ born: 'born-day' }`. */
-  errorIds?: Record<string, string> | undefined;
   aside?: ComponentChildren;
   /** Buttons at the end of the title's line. */
   actions?: ComponentChildren;
@@ -22,13 +20,13 @@ export type BodyProps = {
 export const hasErrors = (errors: Errors | undefined): errors is Errors => errors !== undefined && Object.keys(errors).length > 0;
 
 /** An empty name, or one that starts with `_`, is about the whole form and links nowhere. */
-const summary = (errors: Errors, ids: Record<string, string>) =>
-  Object.entries(errors).map(([name, text]) => (name === '' || name.startsWith('_') ? { text } : { text, href: `#${ids[name] ?? name}` }));
+const summary = (errors: Errors) =>
+  Object.entries(errors).map(([name, text]) => (name === '' || name.startsWith('_') ? { text } : { text, href: `#${name}` }));
 
-export function PageBody({ title, caption, titleHidden, errors, errorIds = {}, aside, actions, children }: BodyProps) {
+export function PageBody({ title, caption, titleHidden, errors, aside, actions, children }: BodyProps) {
   const main = (
     <>
-      {hasErrors(errors) && <ErrorSummary errors={summary(errors, errorIds)} />}
+      {hasErrors(errors) && <ErrorSummary errors={summary(errors)} />}
       {!titleHidden && (
         <div class="bothy-title">
           <div>

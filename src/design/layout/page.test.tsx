@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
+import { DateField } from '../forms/date-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { renderPage } from '../render.tsx';
 import { chrome } from '../testing/chrome.ts';
@@ -58,12 +59,14 @@ it('has no inline script and no inline style, so that the policy of the site hol
 it('says the error first in the title, and links it to its field', () => {
   const html = renderPage(
     chrome(),
-    <Page title="Refer someone" errors={{ who: 'Enter who it is for', _form: 'Somebody else changed this' }}>
+    <Page title="Refer someone" errors={{ who: 'Enter who it is for', born: 'Enter a date of birth', _form: 'Somebody else changed this' }}>
       <TextField name="who" label="Who is it for?" />
+      <DateField name="born" label="Date of birth" />
     </Page>,
   );
   expect(html).toContain('<title>Error: Refer someone – Galloway Hills Connections</title>');
   expect(html).toContain('<a href="#who">Enter who it is for</a>');
+  expect(html).toContain('<a href="#born-day">Enter a date of birth</a>');
   expect(html).toContain('<li>Somebody else changed this</li>');
   expect(html).toContain('id="who-error"');
 });

@@ -15,7 +15,7 @@ import {
   TimeField,
 } from '../index.ts';
 
-export const needs = [
+const needs = [
   'Loneliness',
   'Money or debt',
   'Housing',

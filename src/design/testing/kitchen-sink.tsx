@@ -24,11 +24,11 @@ import {
 } from '../index.ts';
 import { KitchenForm } from './kitchen-form.tsx';
 
-export const now = new Date('2026-11-24T10:15:00Z');
+const now = new Date('2026-11-24T10:15:00Z');
 
 type Row = { name: string; facts: string; kind: DotKind; next: string; due: string; matters: string; weight: number };
 
-export const people: Row[] = [
+const people: Row[] = [
   {
     name: 'Moira Kerr',
     facts: '62 · Castle Douglas',
@@ -67,7 +67,7 @@ export const people: Row[] = [
   },
 ];
 
-export const Caseload = () => (
+const Caseload = () => (
   <>
     <Stats
       items={[
@@ -205,7 +205,6 @@ export const KitchenSink = ({ failed = false }: { failed?: boolean }) => (
           }
         : undefined
     }
-    errorIds={{ born: 'born-day' }}
   >
     <Caseload />
     <PersonBanner
