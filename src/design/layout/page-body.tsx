@@ -11,6 +11,8 @@ export type BodyProps = {
   /** Where another heading of level 1 is drawn below, as PanelBox and PersonBanner do. */
   titleHidden?: boolean | undefined;
   errors?: Errors | undefined;
+  /** Where an error is not about a field of its own name: `{ field: 'id' }`. Dates find their day without it. */
+  errorIds?: Record<string, string> | undefined;
   aside?: ComponentChildren;
   /** Buttons at the end of the title's line. */
   actions?: ComponentChildren;
@@ -20,13 +22,13 @@ export type BodyProps = {
 export const hasErrors = (errors: Errors | undefined): errors is Errors => errors !== undefined && Object.keys(errors).length > 0;
 
 /** An empty name, or one that starts with `_`, is about the whole form and links nowhere. */
-const summary = (errors: Errors) =>
-  Object.entries(errors).map(([name, text]) => (name === '' || name.startsWith('_') ? { text } : { text, href: `#${name}` }));
+const summary = (errors: Errors, ids: Record<string, string>) =>
+  Object.entries(errors).map(([name, text]) => (name === '' || name.startsWith('_') ? { text } : { text, href: `#${ids[name] ?? name}` }));
 
-export function PageBody({ title, caption, titleHidden, errors, aside, actions, children }: BodyProps) {
+export function PageBody({ title, caption, titleHidden, errors, errorIds = {}, aside, actions, children }: BodyProps) {
   const main = (
     <>
-      {hasErrors(errors) && <ErrorSummary errors={summary(errors)} />}
+      {hasErrors(errors) && <ErrorSummary errors={summary(errors, errorIds)} />}
       {!titleHidden && (
         <div class="bothy-title">
           <div>
