@@ -66,7 +66,7 @@ call protect('session');
 create function asker_json(a account, p programme) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'id', a.id, 'email', a.email, 'name', a.name, 'roles', to_jsonb(a.roles), 'jobTitle', a.job_title,
-    'practice', a.practice_id, 'team', a.team_id, 'organisation', a.organisation_id,
+    'practice', a.practice_id, 'practiceName', (select name from practice where programme_id = a.programme_id and id = a.practice_id), 'team', a.team_id, 'organisation', a.organisation_id,
     'programme', jsonb_build_object('id', p.programme_id, 'slug', p.slug, 'name', p.name, 'settings', p.settings))
 $$;
 revoke execute on function asker_json(account, programme) from public;

@@ -163,7 +163,7 @@ export const referrals = {
     look: 'Look at it',
     empty: 'Nobody is waiting',
     emptyText: 'New referrals appear here, with whoever has waited longest first.',
-    age: (years: number) => `${years}`,
+    age: (years: number) => `${years} years`,
     self: 'Themselves',
     earlier: 'Shorter wait',
     later: 'Longer wait',

@@ -21,6 +21,7 @@ export type Asker = {
   roles: readonly Role[];
   programme: Programme;
   practice: string | null;
+  practiceName: string | null;
   team: string | null;
   organisation: string | null;
 };

@@ -13,6 +13,10 @@ export function testDatabase(store = process.env.TEST_STORE): Promise<Database> 
   return database;
 }
 
+/** A database of its own, for a test that bends the tables themselves. Close it. */
+export const ownDatabase = async (name: string): Promise<Database> =>
+  openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
+
 async function openPostgres(): Promise<Database> {
   return openDatabase(await freshPostgres(`w${process.env.VITEST_POOL_ID ?? 0}_${process.pid}`));
 }

@@ -55,7 +55,7 @@ export async function newProgramme(db: Database, settings: Partial<Settings> = {
     organisation,
     as: (who) => {
       const { passwordHash: _, ...account } = accounts[who]!;
-      return { ...account, programme };
+      return { ...account, practiceName: account.practice && 'Glenkens Medical Practice', programme };
     },
   };
 }

@@ -35,7 +35,7 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
   const line = useStageLine(names);
   const href = (n: number) => `/referrals?${new URLSearchParams({ ...(whose === 'practice' && { whose }), page: String(n) })}`;
   return (
-    <Page title={words.title} caption={asker.jobTitle} wide>
+    <Page title={words.title} caption={asker.practiceName ?? undefined} wide>
       {asker.practice && <Whose whose={whose} />}
       <Table
         caption={words.caption}

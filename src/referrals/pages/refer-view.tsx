@@ -17,7 +17,7 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
   const few = [...chips.slice(0, shownAtOnce), ...chips.slice(-1)];
   const more = chips.slice(shownAtOnce, -1);
   return (
-    <Page title={words.title} caption={asker.jobTitle} errors={errors} errorIds={{ dateOfBirth: 'dateOfBirth-day' }} aside={<Aside />}>
+    <Page title={words.title} caption={asker.practiceName ?? undefined} errors={errors} errorIds={{ dateOfBirth: 'dateOfBirth-day' }} aside={<Aside />}>
       {again && <p class="nhsuk-body-l">{words.again(again)}</p>}
       <Form action="/refer" values={values}>
         {likely && likely.length > 0 && <LikelyPeople asker={asker} likely={likely} />}
@@ -80,7 +80,7 @@ function LikelyPeople({ asker, likely }: { asker: Asker; likely: Likely[] }) {
   const facts = ({ person, because }: Likely) =>
     [
       words.born(formatDate(person.dateOfBirth)),
-      because === 'number' ? words.sameNumber : person.practice === asker.practice && asker.practice ? words.atPractice(asker.jobTitle || words.elsewhere) : words.elsewhere,
+      because === 'number' ? words.sameNumber : person.practice === asker.practice && asker.practice ? words.atPractice(asker.practiceName ?? words.elsewhere) : words.elsewhere,
     ].join(', ');
   return (
     <Panel>
