@@ -147,7 +147,7 @@ create table service_listing (
 );
 create index service_listing_of_service on service_listing (programme_id, service_id);
 create index service_listing_fresh on service_listing (programme_id, assured_at desc nulls last, id);
-create index service_listing_words on service_listing using gin (words, needs);
+create index service_listing_words on service_listing using gin (words, needs, days);
 create index service_listing_spot on service_listing using gist (spot);
 call protect('service_listing');
 

@@ -1,19 +1,18 @@
-import type { CalendarDay } from '../platform/calendar.ts';
 import { type Freshness, freshnessOn } from './freshness.ts';
 import { type Room, roomAt } from './room.ts';
-import { type Schedule, nextOf, type NextTime } from './schedule.ts';
+import { type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
 import { type Reason, reasonsFor } from './search.ts';
 import { type Location, type Service, shownLocation } from './service.ts';
 
-export type Moment = { now: Date; today: CalendarDay; timeZone: string };
+export type Moment = { now: Date; clock: Clock };
 
 /** What a service is like at this moment. */
 export type Standing = { next: NextTime | undefined; room: Room; freshness: Freshness };
 
-export const standingOf = (service: Service, schedules: readonly Schedule[], { now, today, timeZone }: Moment): Standing => ({
-  next: nextOf(schedules, timeZone, now),
+export const standingOf = (service: Service, schedules: readonly Schedule[], { now, clock }: Moment): Standing => ({
+  next: nextOf(schedules, clock),
   room: roomAt(service.capacity, now),
-  freshness: freshnessOn(today, service.assuredAt, service.assuredBy),
+  freshness: freshnessOn(clock.day, service.assuredAt, service.assuredBy),
 });
 
 /** A service as a search shows it, at the place that was nearest. */

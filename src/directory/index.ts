@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, may, reach } from '../identity/index.ts';
-import { dayIn } from '../platform/calendar.ts';
 import { type Database, type Tx, uuid } from '../platform/database.ts';
 import { recordEvents } from '../platform/events.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
@@ -8,7 +7,8 @@ import { type Found, type Moment, type Standing, standingOf, toFound } from './f
 import { byNeedAndArea, type Gap, type GapRow, mayRemove } from './gap.ts';
 import { isRestricted, type Need } from './need.ts';
 import { areaOf, type Place } from './place.ts';
-import { anything, type Search } from './search.ts';
+import { type Search, wordsOf } from './search.ts';
+import { clockIn } from './schedule.ts';
 import { type Service, shownLocation } from './service.ts';
 import * as gaps from './store/gaps.ts';
 import { findPlace, knowsPlaces, townsLike } from './store/places.ts';
@@ -20,11 +20,11 @@ import { addSearch, findSearch, removeSearchesBefore } from './store/searches.ts
 export { gravitySystem, isNeed, isRestricted, needMap, needs, type GravityCategory, type Need } from './need.ts';
 export { toPlace, toPostcode, type Place, type Point } from './place.ts';
 export { type Capacity, roomAt, type Room } from './room.ts';
-export { nextOf, type NextTime, type Schedule } from './schedule.ts';
+export { clockIn, nextOf, type NextTime, type Schedule } from './schedule.ts';
 export * from './service.ts';
 export { whys, type Gap, type Why } from './gap.ts';
 export type { Found } from './found.ts';
-export { anything, type Search } from './search.ts';
+export { anything, mostCompared, pageSize, type Search } from './search.ts';
 export { findPlace, putPlaces as addPlaces } from './store/places.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
 export { putCapacity as setRoom, putOrganisations as addOrganisations } from './store/save.ts';
@@ -52,7 +52,7 @@ const keepSearchesDays = 30;
 export const addServices = (tx: Tx, services: readonly Service[]): Promise<void> => putServices(tx, services);
 
 export function openDirectory({ db, now, personPlace }: { db: Database; now: () => Date; personPlace: PersonPlace }) {
-  const momentOf = ({ programme: { settings } }: Asker): Moment => ({ now: now(), today: dayIn(settings.timeZone, now()), timeZone: settings.timeZone });
+  const momentOf = ({ programme: { settings } }: Asker): Moment => ({ now: now(), clock: clockIn(settings.timeZone, now()) });
   const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
 
   return {
@@ -63,7 +63,7 @@ export function openDirectory({ db, now, personPlace }: { db: Database; now: () 
         if (!where.ok) return where;
         const { place, words } = where.value;
         const moment = momentOf(asker);
-        const asked = { ...search, words, here: place, km: place ? search.km : null, ...moment };
+        const asked = { ...search, words, here: place, km: place ? search.km : null, now: moment.now, today: moment.clock.day };
         const answer = await bestAnswer(tx, asked, page);
         const services = await servicesById(tx, answer.hits.map((hit) => hit.service));
         const found = services.map((service, nth) => toFound(service, answer.hits[nth]!, moment));
@@ -178,5 +178,5 @@ async function bestAnswer(tx: Tx, asked: Parameters<typeof searchListings>[1], p
   if (all.total || !asked.words.trim()) return all;
   const spelling = await spellingOf(tx, asked.words);
   const corrected = spelling === asked.words ? all : await answer(spelling, 'all');
-  return corrected.total ? corrected : answer(spelling, 'some');
+  return corrected.total || wordsOf(spelling).length < 2 ? corrected : answer(spelling, 'some');
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, dayIn, daysBetween, instantAt, weekday } from '../platform/calendar.ts';
+import { addDays, type CalendarDay, daysBetween, weekday } from '../platform/calendar.ts';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
@@ -18,6 +18,14 @@ export type Schedule = {
   location: string | null;
 };
 
+/** What the clocks of a place show: a day and 'HH:MM'. Schedules are kept in such times, so the change of the clocks does not move them. */
+export type Clock = { day: CalendarDay; time: string };
+
+export function clockIn(timeZone: string, now: Date): Clock {
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
 /** `on` while it runs. */
 export type NextTime = { day: CalendarDay; opensAt: string | null; closesAt: string | null; location: string | null; on: boolean };
 
@@ -26,29 +34,31 @@ const horizonDays = (schedule: Schedule) => schedule.interval * 31 + 366 * 4;
 const someMonday = '2001-01-01';
 
 /** The next time that a schedule runs, the one going on now included. Undefined when it never does again. */
-export function nextTime(schedule: Schedule, timeZone: string, now: Date): NextTime | undefined {
+export function nextTime(schedule: Schedule, clock: Clock): NextTime | undefined {
   const { opensAt, closesAt, validFrom, validTo, location } = schedule;
   // Yesterday's evening may run past midnight.
-  const yesterday = addDays(dayIn(timeZone, now), -1);
+  const yesterday = addDays(clock.day, -1);
   const first = validFrom && validFrom > yesterday ? validFrom : yesterday;
   for (let day = first, tried = 0; tried < horizonDays(schedule) && !(validTo && day > validTo); day = addDays(day, 1), tried++) {
-    if (!runsOn(schedule, day) || endOf(schedule, timeZone, day) <= now) continue;
-    return { day, opensAt, closesAt, location, on: opensAt !== null && instantAt(timeZone, day, opensAt) <= now };
+    if (!runsOn(schedule, day) || endOf(schedule, day) <= moment(clock.day, clock.time)) continue;
+    return { day, opensAt, closesAt, location, on: opensAt !== null && moment(day, opensAt) <= moment(clock.day, clock.time) };
   }
   return undefined;
 }
 
 /** The soonest of several schedules. */
-export const nextOf = (schedules: readonly Schedule[], timeZone: string, now: Date): NextTime | undefined =>
+export const nextOf = (schedules: readonly Schedule[], clock: Clock): NextTime | undefined =>
   schedules
-    .map((schedule) => nextTime(schedule, timeZone, now))
+    .map((schedule) => nextTime(schedule, clock))
     .filter((time) => time !== undefined)
-    .sort((a, b) => (a.day + (a.opensAt ?? '') < b.day + (b.opensAt ?? '') ? -1 : 1))[0];
+    .sort((a, b) => (moment(a.day, a.opensAt ?? '') < moment(b.day, b.opensAt ?? '') ? -1 : 1))[0];
 
-function endOf({ opensAt, closesAt }: Schedule, timeZone: string, day: CalendarDay): Date {
+const moment = (day: CalendarDay, time: string): string => `${day} ${time}`;
+
+function endOf({ opensAt, closesAt }: Schedule, day: CalendarDay): string {
   const end = closesAt ?? opensAt;
-  if (!end) return instantAt(timeZone, addDays(day, 1), '00:00');
-  return instantAt(timeZone, opensAt && end < opensAt ? addDays(day, 1) : day, end);
+  if (!end) return moment(addDays(day, 1), '00:00');
+  return moment(opensAt && end < opensAt ? addDays(day, 1) : day, end);
 }
 
 /** Whether a schedule runs on a day, of which its dates of validity are part. */

@@ -24,6 +24,9 @@ export const anything: Search = { words: '', place: '', km: null, needs: [], who
 
 export const pageSize = 20;
 
+/** No more than this many are compared; a search that finds more says so. */
+export const mostCompared = 500;
+
 /** The words somebody typed, ready to be looked up: plain letters and digits, each once, at most twelve. */
 export const wordsOf = (text: string): string[] =>
   [

@@ -3,14 +3,11 @@ import type { CalendarDay } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/database.ts';
 import { freshForDays } from '../freshness.ts';
 import type { Point } from '../place.ts';
-import { pageSize, type Search, wordsOf } from '../search.ts';
+import { mostCompared, pageSize, type Search, wordsOf } from '../search.ts';
 
 export type Hit = { service: string; location: string | null; km: number | null };
 export type Asked = Omit<Search, 'place'> & { here: Point | undefined; now: Date; today: CalendarDay };
 export type Matching = 'all' | 'some';
-
-/** No more than this many are compared; a search that finds more is told so. */
-export const mostCompared = 1000;
 
 /** One page of the services that answer every question, best first. `total` stops at `mostCompared` places. */
 export async function searchListings(tx: Tx, asked: Asked, page: number, matching: Matching): Promise<{ hits: Hit[]; total: number }> {

@@ -1,0 +1,111 @@
+import { type Context, Hono } from 'hono';
+import { Details, Page, useWords } from '../../design/index.ts';
+import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
+import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
+import type { Directory, PersonNeeds, Results, SearchRefusal } from '../index.ts';
+import { anything, type Search } from '../search.ts';
+import { searchLine } from './facts.tsx';
+import { GapForm } from './gap-form.tsx';
+import { manyAnswers, pageIn, searchForm, searchInLink, toTyped } from './read-search.ts';
+import { type Around, ResultList } from './results.tsx';
+import { SearchForm } from './search-form.tsx';
+
+type C = Context<Door>;
+type ForPerson = PersonNeeds & { id: string };
+
+/** Find a service: `?search=` names a kept search, `?for=` a person, and codes such as `?need=money` ask by themselves. */
+export const servicesPage = (directory: Directory) =>
+  new Hono<Door>()
+    .use(allow('find services'))
+    .get('/', async (c) => {
+      const asker = askerOf(c);
+      const person = await personOf(c, directory, c.req.query('for'));
+      const search = await searchOf(c, directory, person);
+      if (person === 'unknown' || search === 'unknown') return showProblem(c, 'not-found');
+      const towns = await directory.townsLike(asker);
+      const frame = { towns, person, link: linkOf(c) };
+      if (!search) return show(c, <Services {...frame} typed={toTyped(anything)} />);
+
+      const results = await directory.findServices(asker, search, pageIn(c.req.query('page')));
+      if (!results.ok) return show(c, <Services {...frame} typed={toTyped(search)} errors={errorsOf(c, results.error)} />, person ? 200 : 422);
+      const around = { now: started(c), timeZone: asker.programme.settings.timeZone, link: frame.link, person };
+      return show(c, <Services {...frame} typed={toTyped(search)} search={search} results={results.value} around={around} mayRecord={mayAtAll(asker, 'record gap')} />);
+    })
+    .post('/', async (c) => {
+      const asker = askerOf(c);
+      const typed = await readForm(c, { many: manyAnswers });
+      const person = await personOf(c, directory, String(typed.for ?? '') || undefined);
+      if (person === 'unknown') return showProblem(c, 'not-found');
+      const again = async (errors: Errors) => show(c, <Services typed={typed} errors={errors} person={person} link="" towns={await directory.townsLike(asker)} />, 422);
+      const checked = checkForm(searchForm(c.get('words').directory.search), typed);
+      if (!checked.ok) return again(checked.errors);
+      const kept = await directory.keepSearch(asker, checked.value);
+      if (!kept.ok) return again(errorsOf(c, kept.error));
+      return c.redirect(`/services?search=${kept.value}${person ? `&for=${person.id}` : ''}`, 303);
+    });
+
+/** The person to search for, and a note that their record was looked at. */
+async function personOf(c: C, directory: Directory, id: string | undefined): Promise<ForPerson | 'unknown' | undefined> {
+  if (id === undefined) return undefined;
+  const person = await directory.personFor(askerOf(c), id);
+  if (!person) return 'unknown';
+  readsOf(c, id);
+  return { ...person, id };
+}
+
+async function searchOf(c: C, directory: Directory, person: ForPerson | 'unknown' | undefined): Promise<Search | 'unknown' | undefined> {
+  const id = c.req.query('search');
+  if (id !== undefined) return (await directory.searchKept(askerOf(c), id)) ?? 'unknown';
+  if (person && person !== 'unknown') return { ...anything, place: person.place, needs: person.needs, age: person.age };
+  return searchInLink(new URL(c.req.url).searchParams, c.get('words').directory.search);
+}
+
+/** The codes and ids of this page's own address, without its page number or its notice. */
+function linkOf(c: C): string {
+  const query = new URL(c.req.url).searchParams;
+  const kept = ['search', 'for', 'need', 'day', 'attendance', 'who', 'age', 'free', 'room'].flatMap((name) => query.getAll(name).map((value) => [name, value]));
+  return kept.length ? `?${new URLSearchParams(kept).toString()}` : '';
+}
+
+function errorsOf(c: C, refusal: SearchRefusal): Errors {
+  const words = c.get('words').directory.search;
+  return { place: { 'unknown-place': words.unknownPlace, 'distance-without-place': words.distanceWithoutPlace }[refusal] };
+}
+
+type Props = {
+  typed: Typed;
+  towns: readonly string[];
+  person: ForPerson | undefined;
+  link: string;
+  errors?: Errors;
+  search?: Search;
+  results?: Results;
+  around?: Around;
+  mayRecord?: boolean;
+};
+
+function Services({ typed, towns, person, link, errors = {}, search, results, around, mayRecord = false }: Props) {
+  const w = useWords().directory;
+  const form = <SearchForm typed={typed} towns={towns} person={person?.id} />;
+  const back = person && { back: { href: `/people/${person.id}`, text: person.name } };
+  return (
+    <Page title={person ? w.search.titleFor(person.name) : w.search.title} errors={errors} {...back}>
+      {!results || !search || !around ? (
+        form
+      ) : (
+        <>
+          <p>{searchLine(search, w)}</p>
+          <Details summary={w.search.change} open={results.total === 0}>
+            {form}
+          </Details>
+          <ResultList results={results} around={around} />
+          {mayRecord && (
+            <Details summary={w.gap.open} expander open={results.total === 0}>
+              <GapForm typed={{ gapNeed: [...search.needs], gapPlace: search.place }} person={person} link={link} />
+            </Details>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
