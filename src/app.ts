@@ -10,11 +10,14 @@ import { considerPage } from './referrals/pages/consider.tsx';
 import { madePage } from './referrals/pages/made.tsx';
 import { queuePage } from './referrals/pages/queue.tsx';
 import { referPage } from './referrals/pages/refer.tsx';
+import { gapsPage } from './directory/pages/gaps.tsx';
+import { servicePage } from './directory/pages/service.tsx';
+import { servicesPage } from './directory/pages/services.tsx';
 import { isUnreadableInput } from './platform/database.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ identity, db, log, now, publicUrl, machineOf, messages, referrals }: Modules) {
+export function openApp({ identity, db, log, now, publicUrl, machineOf, messages, referrals, directory }: Modules) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.get('/health', (c) => c.json({ status: 'ok' }));
@@ -29,6 +32,9 @@ export function openApp({ identity, db, log, now, publicUrl, machineOf, messages
   app.route('/referrals', madePage(referrals));
   app.route('/queue', queuePage(referrals));
   app.route('/queue', considerPage(referrals));
+  app.route('/services', servicesPage(directory));
+  app.route('/services', servicePage(directory));
+  app.route('/gaps', gapsPage(directory));
   app.route('/messages', messagesPage(messages));
 
   app.notFound((c) => showProblem(c, 'not-found'));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { openDirectory } from './directory/index.ts';
 import { openIdentity } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import type { Database } from './platform/database.ts';
@@ -24,6 +25,7 @@ export function compose(ground: Ground) {
   const composers: Composers = { ...referralLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
+  const directory = openDirectory({ ...ground, personPlace: () => Promise.resolve(undefined) });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport: () => Promise.resolve() });
-  return { ...ground, people, referrals, identity, messages, delivery, composers };
+  return { ...ground, people, directory, referrals, identity, messages, delivery, composers };
 }
