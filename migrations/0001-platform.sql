@@ -55,13 +55,15 @@ create index event_of_subject on event (programme_id, subject_id, at desc, seq d
 call protect_log('event');
 create table event_earlier partition of event default;
 
--- Opened ahead of time by a daily job; what is older than the first installation lives in event_earlier.
+-- Opened ahead of time by a daily job. What has happened before its month was opened lives in event_earlier, and so does the rest of
+-- that month. Months are those of UTC, whatever the clock of the connection.
 create function open_event_month(of_day date) returns void language plpgsql security definer set search_path = public as $$
 declare
   first_day date := date_trunc('month', of_day)::date;
 begin
-  execute format('create table if not exists %I partition of event for values from (%L) to (%L)',
-    'event_' || to_char(first_day, 'YYYY_MM'), first_day, (first_day + interval '1 month')::date);
+  execute format('create table if not exists %I partition of event for values from (%L) to (%L)', 'event_' || to_char(first_day, 'YYYY_MM'),
+    to_char(first_day, 'YYYY-MM-DD "00:00+00"'), to_char(first_day + interval '1 month', 'YYYY-MM-DD "00:00+00"'));
+exception when check_violation then null;
 end $$;
 revoke execute on function open_event_month(date) from public;
 

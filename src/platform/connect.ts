@@ -2,15 +2,43 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { embeddedPool } from './embedded.ts';
 
-/** The same text-to-value rules on both databases: counts are numbers, calendar days stay 'YYYY-MM-DD'. By type id: int8, date, numeric. */
-const parsers: Record<number, (text: string) => unknown> = { 20: Number, 1082: (text) => text, 1700: Number };
+const asDay = (text: string) => text;
+const asBytes = (text: string) => Buffer.from(text.slice(2), 'hex');
+/** A list of one dimension, of values that need no quotes. */
+const listOf = (each: (text: string) => unknown) => (text: string) =>
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : each(item)));
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+/** The same text-to-value rules on both databases: counts are numbers, calendar days stay 'YYYY-MM-DD'. By type id: bytea, then int8, date and numeric with their lists. */
+const parsers: Record<number, (text: string) => unknown> = {
+  17: asBytes,
+  20: Number,
+  1082: asDay,
+  1700: Number,
+  1016: listOf(Number),
+  1182: listOf(asDay),
+  1231: listOf(Number),
 };
 
-export async function connect(url: string): Promise<{ kysely: Kysely<unknown>; kind: 'postgres' | 'pglite' }> {
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export async function connect(url: string, patience?: number): Promise<{ kysely: Kysely<unknown>; kind: 'postgres' | 'pglite' }> {
   const postgres = /^postgres(ql)?:/.test(url);
-  const pool = postgres ? new pg.Pool({ connectionString: url, types, max: 10 }) : await embeddedPool(url, parsers);
+  const pool = postgres ? openPool(url) : await embeddedPool(url, parsers, patience);
   return { kysely: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), kind: postgres ? 'postgres' : 'pglite' };
+}
+
+/** A connection that is lost says so to whoever uses it next; without listeners it would end the process as well. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }

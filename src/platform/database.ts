@@ -21,9 +21,12 @@ export type Database = {
 
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Opens PostgreSQL (`postgres://…`) or an embedded database (a folder, or `memory://`) and brings its tables up to date. */
-export async function openDatabase(url: string, { migrate = true }: { migrate?: boolean } = {}): Promise<Database> {
-  const { kysely, kind } = await connect(url);
+/** Opens PostgreSQL (`postgres://…`) or an embedded database (a folder, or `memory://`) and brings its tables up to date. `patience`: milliseconds to wait for a turn at the embedded one. */
+export async function openDatabase(
+  url: string,
+  { migrate = true, patience }: { migrate?: boolean; patience?: number } = {},
+): Promise<Database> {
+  const { kysely, kind } = await connect(url, patience);
   if (migrate) await migrateToLatest(kysely);
   return {
     kind,
@@ -44,4 +47,5 @@ const asApplication = <T>(kysely: Kysely<unknown>, programme: string, work: (tx:
   });
 
 /** An address with something in it that is no id, no number or no text at all: the database could not read it, so there is no such thing. */
-export const isUnreadableInput = (error: unknown): boolean => ['22P02', '22021', '22003', '22007', '22008'].includes((error as { code?: string }).code ?? '');
+export const isUnreadableInput = (error: unknown): boolean =>
+  ['22P02', '22021', '22003', '22007', '22008'].includes((error as { code?: string }).code ?? '');

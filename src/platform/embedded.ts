@@ -9,7 +9,7 @@ import { lockFolder } from './folder-lock.ts';
 type Parsers = Record<number, (text: string) => unknown>;
 
 /** PGlite has one session, so a connection here is simply its turn to use it. */
-export async function embeddedPool(dir: string, parsers: Parsers): Promise<PostgresPool> {
+export async function embeddedPool(dir: string, parsers: Parsers, patience = 10_000): Promise<PostgresPool> {
   const unlock = dir.startsWith('memory://') ? () => {} : lockFolder(dir);
   const lite = await PGlite.create({ dataDir: dir, extensions: { cube, earthdistance, pg_trgm, unaccent }, parsers });
   let lastTurn = Promise.resolve();
@@ -20,7 +20,7 @@ export async function embeddedPool(dir: string, parsers: Parsers): Promise<Postg
       const earlier = lastTurn;
       let release = () => {};
       lastTurn = new Promise((done) => (release = done));
-      await within(10_000, earlier, release);
+      await within(patience, earlier, release);
       return { release, query: (text: string, values?: unknown[]) => run(lite, text, values) } as unknown as PostgresPoolClient;
     },
     async end() {
@@ -31,7 +31,9 @@ export async function embeddedPool(dir: string, parsers: Parsers): Promise<Postg
 }
 
 async function run(lite: PGlite, text: string, values?: unknown[]) {
-  const result = values?.length ? await lite.query(text, values) : (await lite.exec(text)).findLast((each) => each.fields.length > 0 || each.affectedRows);
+  const result = values?.length
+    ? await lite.query(text, values)
+    : (await lite.exec(text)).findLast((each) => each.fields.length > 0 || each.affectedRows);
   const rows = result?.rows ?? [];
   return { command: text.trimStart().slice(0, 6).toUpperCase(), rowCount: result?.affectedRows || rows.length, rows };
 }
@@ -41,7 +43,7 @@ async function within(ms: number, turn: Promise<void>, giveUp: () => void): Prom
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       void turn.then(giveUp);
-      reject(new Error('Waited 10 s for the embedded database. Is something inside a transaction asking for another one?'));
+      reject(new Error(`Waited ${ms / 1000} s for the embedded database. Is something inside a transaction asking for another one?`));
     }, ms);
   });
   await Promise.race([turn, tooLate]).finally(() => clearTimeout(timer));
