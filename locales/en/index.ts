@@ -1,13 +1,15 @@
+import { connectionNotices, connections } from './connections.ts';
 import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
+import { people, peopleNotices } from './people.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 
 /** Every type of event in words, for a person's timeline. */
-const timeline: Record<string, (data: EventData, names: EventNames) => string> = { ...referrals.events, ...support.events };
+const timeline: Record<string, (data: EventData, names: EventNames) => string> = { ...people.events, ...referrals.events, ...support.events, ...connections.events };
 
-export const en = { design, directory, identity, messages, notices: { ...notices, ...directoryNotices, ...messageNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
+export const en = { connections, design, directory, identity, messages, people, notices: { ...notices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
 
 export type Words = typeof en;

@@ -10,6 +10,8 @@ import * as store from './store.ts';
 export { channels, firstNameOf, nameOf, withDefaults, type Channel, type HealthNumber, type NewPerson, type Person, type SafeContact } from './person.ts';
 export { isNhsNumber, readHealthNumber, spaced } from './health-number.ts';
 export { type Basis, type Consent, type Purpose, wordings } from './consent.ts';
+export { optionalText, personFields, requiredText, safeContactOf } from './pages/person-fields.ts';
+export { SafeContactFields } from './pages/safe-contact.tsx';
 export { addConsents, addPeople, consentsOf, findPerson, letTeamsSee, peopleById } from './store.ts';
 
 export type People = ReturnType<typeof openPeople>;

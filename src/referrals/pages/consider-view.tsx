@@ -55,11 +55,12 @@ export function ConsiderPage(props: Props) {
 function Facts({ referral, person, others, practices, names }: Props) {
   const all = useWords().referrals;
   const words = all.consider;
+  const { people } = useWords();
   const needWords = useWords().directory.needs;
   const line = useStageLine(names);
   const { safeContact } = person;
   const safe = [
-    safeContact.channels.map((channel) => all.refer.channel[channel]).join(', ') || words.notAsked,
+    safeContact.channels.map((channel) => people.channel[channel]).join(', ') || words.notAsked,
     safeContact.voicemailOk === false ? words.voicemailNo : safeContact.voicemailOk ? words.voicemailYes : '',
     safeContact.note,
   ].filter(Boolean);
@@ -73,7 +74,7 @@ function Facts({ referral, person, others, practices, names }: Props) {
           { key: words.needs, value: referral.needs.map((need) => needWords[need]).join(', ') },
           { key: words.received, value: formatDate(referral.receivedAt) },
           { key: words.from, value: from || all.queue.self },
-          { key: all.refer.dateOfBirth, value: formatDate(person.dateOfBirth) },
+          { key: people.dateOfBirth, value: formatDate(person.dateOfBirth) },
           { key: words.phone, value: person.phone || words.none },
           { key: words.safe, value: <Lines text={safe.join('\n')} /> },
           ...(person.healthNumber ? [{ key: words.healthNumber, value: spaced(person.healthNumber) }] : []),

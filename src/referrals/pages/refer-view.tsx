@@ -1,7 +1,7 @@
 import { Button, ButtonRow, Checkbox, Chips, Columns, DateField, Details, Form, formatDate, Page, Panel, Radios, TextArea, TextField, useWords } from '../../design/index.ts';
 import { needs } from '../../directory/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { channels, type Likely } from '../../people/index.ts';
+import { type Likely, SafeContactFields } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 
 type Props = { asker: Asker; values: Typed; errors?: Errors; likely?: Likely[]; again?: string };
@@ -11,6 +11,7 @@ const shownAtOnce = 11;
 
 export function ReferPage({ asker, values, errors, likely, again }: Props) {
   const words = useWords().referrals.refer;
+  const person = useWords().people;
   const needWords = useWords().directory.needs;
   const chips = needs.map((need) => ({ value: need, text: needWords[need] }));
   const chosen = [values.needs ?? []].flat();
@@ -23,12 +24,12 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
         {likely && likely.length > 0 && <LikelyPeople asker={asker} likely={likely} />}
         <h2 class="nhsuk-heading-m">{words.who}</h2>
         <Columns>
-          <TextField name="givenName" label={words.givenName} />
-          <TextField name="familyName" label={words.familyName} />
+          <TextField name="givenName" label={person.givenName} />
+          <TextField name="familyName" label={person.familyName} />
         </Columns>
         <Columns>
-          <DateField name="dateOfBirth" label={words.dateOfBirth} hint={words.dateHint} />
-          <TextField name="healthNumber" label={words.healthNumber} hint={words.healthNumberHint} optional width={20} code inputmode="numeric" />
+          <DateField name="dateOfBirth" label={person.dateOfBirth} hint={person.dateHint} />
+          <TextField name="healthNumber" label={person.healthNumber} hint={person.healthNumberHint} optional width={20} code inputmode="numeric" />
         </Columns>
         <Chips name="needs" label={words.needs} options={few} />
         <Details summary={words.moreNeeds} open={more.some(({ value }) => chosen.includes(value))}>
@@ -57,20 +58,7 @@ function Reach({ values, errors }: { values: Typed; errors: Errors | undefined }
   const touched = ['phone', 'voicemail', 'contactNote'].some((name) => values[name]) || [values.channels ?? []].flat().length > 0;
   return (
     <Details summary={words.reach} open={touched || Boolean(errors?.phone)}>
-      <TextField name="phone" label={words.phone} type="tel" width={20} optional />
-      <Chips name="channels" label={words.channels} labelSize="s" optional options={channels.map((value) => ({ value, text: words.channel[value] }))} />
-      <Radios
-        name="voicemail"
-        label={words.voicemail}
-        labelSize="s"
-        optional
-        inline
-        options={[
-          { value: 'yes', text: words.yes },
-          { value: 'no', text: words.no },
-        ]}
-      />
-      <TextField name="contactNote" label={words.contactNote} hint={words.contactNoteHint} optional />
+      <SafeContactFields />
     </Details>
   );
 }

@@ -28,7 +28,7 @@ export const referPage = (referrals: Referrals) =>
     .post('/', async (c) => {
       const words = c.get('words').referrals.refer;
       const typed = await readForm(c, fields);
-      const checked = checkForm(referralForm(words.errors, today(c)), typed);
+      const checked = checkForm(referralForm(c.get('words'), today(c)), typed);
       if (!checked.ok) return again(c, typed, { errors: checked.errors });
       const { needs, note } = checked.value;
       const sent = await referrals.send(askerOf(c), { who: whoOf(checked.value), needs, note });
@@ -38,7 +38,7 @@ export const referPage = (referrals: Referrals) =>
       const words = c.get('words').referrals.refer;
       const typed = await readForm(c, fields);
       const named = ['givenName', 'familyName', 'dateOfBirth', 'healthNumber'].some((field) => typed[field]);
-      const checked = checkForm(signpostForm(words.errors, today(c), named), typed);
+      const checked = checkForm(signpostForm(c.get('words'), today(c), named), typed);
       if (!checked.ok) return again(c, typed, { errors: checked.errors });
       const { needs, note, given } = checked.value;
       const who = named ? whoOf(checked.value as typeof checked.value & PersonTyped) : undefined;
