@@ -35,7 +35,7 @@ export async function startJobs(db: Database, { handlers, schedules = {} }: Work
     });
   }
   for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron);
-  return { enqueue: enqueueWith(boss), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+  return { enqueue: enqueueWith(boss, Object.keys(handlers)), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }
 
 /** For commands that change things but leave the work to the server: queues, does nothing itself. */
@@ -43,7 +43,7 @@ export async function openQueue(db: Database, names: readonly string[], log: Log
   const boss = await openBoss(db, log, false);
   await openQueues(boss, names);
   await letTheApplicationEnqueue(db);
-  return { enqueue: enqueueWith(boss), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+  return { enqueue: enqueueWith(boss, names), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }
 
 async function openBoss(db: Database, log: Log, schedule: boolean): Promise<PgBoss> {
@@ -67,8 +67,9 @@ async function openQueues(boss: PgBoss, names: readonly string[]): Promise<void>
 }
 
 const enqueueWith =
-  (boss: PgBoss): Jobs['enqueue'] =>
+  (boss: PgBoss, names: readonly string[]): Jobs['enqueue'] =>
   async (tx, name, data, { startAfter } = {}) => {
+    if (!names.includes(name)) throw new Error(`There is no queue called ${name}.`);
     const id = await boss.send(name, data, {
       ...(startAfter && { startAfter }),
       db: { executeSql: (text, values) => run(tx, text, values) },
