@@ -110,7 +110,7 @@ export const directory = {
     loosely: 'No service has all of those words. These have some of them.',
     none: 'Nothing fits yet',
     noneText: 'Try fewer words, a longer distance or another need. If there really is nothing, record the gap: it shows where something is missing.',
-    km: (km: number) => (km < 0.1 ? 'less than 100 m away' : km < 1 ? `${Math.round(km * 10) * 100} m away` : `${km.toFixed(1)} km away`),
+    km: (km: number) => (km < 0.1 ? 'less than 100 m away' : km < 1 ? `${Math.round(km * 10) * 100} m away` : `${km < 10 ? km.toFixed(1) : Math.round(km)} km away`),
     why: (reasons: string[]) => `Why this one: ${reasons.join(', ')}`,
     reasons: { near: 'near', free: 'free', room: 'has room', fresh: 'checked lately', 'drop-in': 'just turn up' },
     connect: (name: string) => `Connect ${name}`,

@@ -168,15 +168,15 @@ async function placeOf(tx: Tx, { words, place, km }: Search): Promise<Result<{ p
 
 /** All of the words; else all of them with their spelling put right; else some of them. */
 async function bestAnswer(tx: Tx, asked: Parameters<typeof searchListings>[1], page: number) {
+  const typed = wordsOf(asked.words).join(' ');
   const answer = async (words: string, matching: 'all' | 'some') => {
     const wanted = await searchListings(tx, { ...asked, words }, page, matching);
-    if (wanted.total || page === 1) return { ...wanted, page, spelling: words === asked.words ? null : words, loosely: matching === 'some' };
-    const first = await searchListings(tx, { ...asked, words }, 1, matching);
-    return { ...first, page: 1, spelling: words === asked.words ? null : words, loosely: matching === 'some' };
+    const shown = wanted.total || page === 1 ? { ...wanted, page } : { ...(await searchListings(tx, { ...asked, words }, 1, matching)), page: 1 };
+    return { ...shown, spelling: words === typed ? null : words, loosely: matching === 'some' };
   };
-  const all = await answer(asked.words, 'all');
-  if (all.total || !asked.words.trim()) return all;
-  const spelling = await spellingOf(tx, asked.words);
-  const corrected = spelling === asked.words ? all : await answer(spelling, 'all');
+  const all = await answer(typed, 'all');
+  if (all.total || !typed) return all;
+  const spelling = await spellingOf(tx, typed);
+  const corrected = spelling === typed ? all : await answer(spelling, 'all');
   return corrected.total || wordsOf(spelling).length < 2 ? corrected : answer(spelling, 'some');
 }

@@ -32,7 +32,7 @@ async function middleOf(tx: Tx, outcode: string): Promise<Place | undefined> {
 }
 
 export async function knowsPlaces(tx: Tx): Promise<boolean> {
-  const { rows } = await sql`select from place limit 1`.execute(tx);
+  const { rows } = await sql`select 1 from place limit 1`.execute(tx);
   return rows.length > 0;
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import { freshForDays } from '../freshness.ts';
 import type { Point } from '../place.ts';
 import { mostCompared, pageSize, type Search, wordsOf } from '../search.ts';
+import { wordMeant } from '../spelling.ts';
 
 export type Hit = { service: string; location: string | null; km: number | null };
 export type Asked = Omit<Search, 'place'> & { here: Point | undefined; now: Date; today: CalendarDay };
@@ -23,7 +24,7 @@ export async function searchListings(tx: Tx, asked: Asked, page: number, matchin
       limit ${mostCompared}
     ), best as (
       select distinct on (service_id) service_id, location_id, km, ${scoreFor(asked, query)} as score
-      from candidate order by service_id, score desc
+      from candidate order by service_id, score desc, location_id
     )
     select service_id as service, location_id as location, km, count(*) over () as total
     from best order by score desc, service_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx);
@@ -65,10 +66,12 @@ function scoreFor({ here, needs, now, today }: Asked, query: Part | undefined): 
 
 /** The same words, with each that no listing has put right by the nearest one that some listing has. */
 export async function spellingOf(tx: Tx, words: string): Promise<string> {
-  const { rows } = await sql<{ word: string }>`
-    select coalesce(case when numnode(plainto_tsquery('english', folded(typed))) > 0
-        and not exists (select from service_search where words @@ plainto_tsquery('english', folded(typed)))
-      then (select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 1) end, typed) as word
+  await sql`select set_config('pg_trgm.similarity_threshold', '0.15', true)`.execute(tx);
+  const { rows } = await sql<{ typed: string; known: boolean; like: string[] }>`
+    select typed,
+      numnode(plainto_tsquery('english', folded(typed))) = 0
+        or exists (select from service_search where words @@ plainto_tsquery('english', folded(typed))) as known,
+      array(select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 30) as "like"
     from unnest(${wordsOf(words)}::text[]) with ordinality as each (typed, nth) order by nth`.execute(tx);
-  return rows.map(({ word }) => word).join(' ');
+  return rows.map(({ typed, known, like }) => (known ? typed : (wordMeant(typed, like) ?? typed))).join(' ');
 }

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/support/database.ts';
+import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
+import { fillDirectory, location, organisation, service } from '../../test/support/services.ts';
+import { addOrganisations, addServices, anything, openDirectory, type Search, setRoom } from './index.ts';
+
+const db = await testDatabase();
+const clock = { now: new Date('2026-11-21T10:00:00Z') };
+const directory = openDirectory({ db, now: () => clock.now, personPlace: () => Promise.resolve(undefined) });
+
+let programme: TestProgramme;
+let services: Awaited<ReturnType<typeof fillDirectory>>;
+beforeEach(async () => {
+  programme = await newProgramme(db);
+  services = await db.inProgramme(programme.id, fillDirectory);
+});
+afterEach(() => void (clock.now = new Date('2026-11-21T10:00:00Z')));
+
+async function find(search: Partial<Search>, page = 1) {
+  const results = await directory.findServices(programme.as('linkWorker'), { ...anything, ...search }, page);
+  if (!results.ok) throw new Error(results.error);
+  return results.value;
+}
+const names = async (search: Partial<Search>) => (await find(search)).found.map(({ name }) => name);
+
+describe('finding by words', () => {
+  it.each([
+    ['choir', 'Glenkens Community Choir'],
+    ['singing', 'Glenkens Community Choir'],
+    ['cafe', 'Glenkens Community Choir'],
+    ["men's shed", 'Men’s Shed workshop'],
+    ['mens shed', 'Men’s Shed workshop'],
+    ['bills', 'Debt advice by appointment'],
+    ['stewartry money', 'Debt advice by appointment'],
+    ['poverty', 'Debt advice by appointment'],
+  ])('%s finds %s', async (words, name) => expect((await names({ words }))[0]).toBe(name));
+
+  it('puts a mistyped word right, and says so', async () => {
+    const results = await find({ words: 'chior' });
+    expect(results.found[0]?.name).toBe('Glenkens Community Choir');
+    expect(results.spelling).toBe('choir');
+  });
+
+  it('finds some of the words when nothing has them all', async () => {
+    const results = await find({ words: 'choir workshop' });
+    expect(results.loosely).toBe(true);
+    expect(results.found.map(({ name }) => name).sort()).toEqual(['Glenkens Community Choir', 'Men’s Shed workshop']);
+  });
+
+  it('finds nothing, calmly, for words that mean nothing', async () => {
+    for (const words of ['zzzzqqq', "'; drop table service; --", '& | ! ( ) : *', '\\', '%_', '日本', 'the']) expect((await find({ words })).total).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('finding by place', () => {
+  it('puts the nearest first and says how far it is', async () => {
+    const { found } = await find({ place: 'New Galloway', needs: ['loneliness'] });
+    expect(found.map(({ name }) => name)).toEqual(['Glenkens Community Choir', 'Men’s Shed workshop', 'Evening chat online']);
+    expect(found[0]?.km).toBeLessThan(0.2);
+    expect(found[1]?.km).toBeCloseTo(20, -0.5);
+  });
+
+  it('leaves out what is further than asked', async () => expect(await names({ place: 'dg7 3rn', km: 5 })).toEqual(expect.not.arrayContaining(['Men’s Shed workshop'])));
+
+  it('shows a service with two places once, at the nearer', async () => {
+    const { found } = await find({ place: 'New Galloway', words: 'debt' });
+    expect(found.map((each) => each.location?.town)).toEqual(['New Galloway']);
+  });
+
+  it('takes an unknown postcode for the middle of its first half', async () => expect((await find({ place: 'DG7 9XX' })).place).toMatchObject({ kind: 'outcode', name: 'DG7' }));
+
+  it('knows a private place only by the middle of its town', async () => {
+    const { found } = await find({ place: 'Dalbeattie', needs: ['housing'] });
+    expect(found[0]).toMatchObject({ name: 'Safe house and support', km: 0, location: { name: '', address: '', postcode: '', latitude: null } });
+    expect(await names({ words: 'Rowan' })).toEqual([]);
+    expect(await names({ words: 'DG5' })).toEqual([]);
+  });
+
+  it('refuses a place that it does not know, and a distance from nowhere', async () => {
+    const asker = programme.as('linkWorker');
+    expect(await directory.findServices(asker, { ...anything, place: 'Atlantis' })).toEqual({ ok: false, error: 'unknown-place' });
+    expect(await directory.findServices(asker, { ...anything, km: 5 })).toEqual({ ok: false, error: 'distance-without-place' });
+  });
+
+  it('looks for the place by its name when no gazetteer is loaded', async () => {
+    programme = await newProgramme(db);
+    const of = organisation('Trust');
+    await db.inProgramme(programme.id, async (tx) => {
+      await addOrganisations(tx, [of]);
+      await addServices(tx, [service(of, 'Lunch club', { locations: [location('Carsphairn', 55.2, -4.2)] }), service(of, 'Lunch club', { locations: [location('Dalry', 55.1, -4.1)] })]);
+    });
+    const { found } = await find({ words: 'lunch', place: 'Carsphairn' });
+    expect(found.map((each) => [each.location?.town, each.km])).toEqual([['Carsphairn', null]]);
+  });
+});
+
+describe('finding what suits', () => {
+  it.each<[string, Partial<Search>, string[]]>([
+    ['need', { needs: ['money'] }, ['Debt advice by appointment']],
+    ['day', { days: ['TU'] }, ['Men’s Shed workshop']],
+    ['a day of the month', { days: ['MO'] }, ['Glenkens Community Choir']],
+    ['cost', { free: true, needs: ['loneliness'] }, ['Evening chat online', 'Men’s Shed workshop']],
+    ['attendance', { attendance: ['online'] }, ['Evening chat online']],
+    ['age', { age: 17, needs: ['purpose'] }, []],
+    ['audience, with what is for everyone', { whoFor: 'women', needs: ['loneliness', 'housing'] }, ['Evening chat online', 'Glenkens Community Choir', 'Safe house and support']],
+    ['room, where it is known', { room: true }, ['Men’s Shed workshop']],
+  ])('by %s', async (_by, search, expected) => expect((await names(search)).sort()).toEqual(expected));
+
+  it('says how things stand now', async () => {
+    const { found } = await find({ words: 'shed' });
+    expect(found[0]).toMatchObject({
+      room: { kind: 'room', available: 4 },
+      next: { day: '2026-11-24', opensAt: '10:00', closesAt: '12:30', on: false },
+      freshness: { kind: 'fresh', ago: { count: 3, unit: 'week' }, by: 'Sam Findlay' },
+      reasons: ['free', 'room', 'fresh', 'drop-in'],
+    });
+  });
+
+  it('does not know the room of a service that has said nothing lately', async () => {
+    expect((await find({ words: 'choir' })).found[0]?.room).toEqual({ kind: 'unknown' });
+    clock.now = new Date('2027-01-10T10:00:00Z');
+    expect((await find({ words: 'shed' })).found[0]?.room).toEqual({ kind: 'unknown' });
+    expect(await names({ room: true })).toEqual([]);
+  });
+
+  it('leaves out services that have stopped', async () => expect(await names({ words: 'knitting' })).toEqual([]));
+});
+
+describe('changing a service', () => {
+  it('is seen by the next search', async () => {
+    const changed = { ...services.choir, name: 'Glenkens Ukulele Band', needs: ['purpose'] as const };
+    await db.inProgramme(programme.id, (tx) => addServices(tx, [changed]));
+    expect(await names({ words: 'ukulele' })).toEqual(['Glenkens Ukulele Band']);
+    expect(await names({ needs: ['mood'] })).toEqual([]);
+  });
+
+  it('changes nothing when the same is saved twice', async () => {
+    const before = await find({});
+    await db.inProgramme(programme.id, (tx) => addServices(tx, Object.values(services)));
+    expect(await find({})).toEqual(before);
+  });
+
+  it('tells the next search of new room', async () => {
+    await db.inProgramme(programme.id, (tx) =>
+      setRoom(tx, services.debt.id, { unit: 'places', available: 2, waitingList: false, waitWeeks: null, updatedAt: clock.now, expiresAt: new Date('2026-12-24T00:00:00Z') }),
+    );
+    expect((await names({ room: true })).sort()).toEqual(['Debt advice by appointment', 'Men’s Shed workshop']);
+  });
+});
+
+it('shows twenty on a page, and the first page when there is no such one', async () => {
+  const of = organisation('Trust');
+  await db.inProgramme(programme.id, async (tx) => {
+    await addOrganisations(tx, [of]);
+    await addServices(tx, Array.from({ length: 45 }, (_, nth) => service(of, `Ceilidh ${nth}`)));
+  });
+  const pages = await Promise.all([1, 2, 3].map((page) => find({ words: 'ceilidh' }, page)));
+  expect(pages.map(({ found }) => found.length)).toEqual([20, 20, 5]);
+  expect(new Set(pages.flatMap(({ found }) => found.map(({ id }) => id))).size).toBe(45);
+  expect(await find({ words: 'ceilidh' }, 9)).toMatchObject({ page: 1, total: 45 });
+});
+
+it('never finds what belongs to another programme', async () => {
+  const other = await newProgramme(db);
+  const results = await directory.findServices(other.as('linkWorker'), anything);
+  expect(results).toMatchObject({ ok: true, value: { total: 0 } });
+  expect(await directory.serviceOf(other.as('linkWorker'), services.shed.id)).toBeUndefined();
+});
