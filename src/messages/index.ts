@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accountsById, type Asker, mayAtAll } from '../identity/index.ts';
+import { accountsById, type Asker, mayAtAll, type Role } from '../identity/index.ts';
 import { type Database, type Tx, uuid } from '../platform/database.ts';
 import { recordEvents } from '../platform/events.ts';
 import type { Jobs } from '../platform/jobs.ts';
@@ -24,10 +24,11 @@ export type MessageRefusal = 'not-yours' | 'not-found' | 'not-failed';
 export type MessageRow = Pick<Message, 'id' | 'template' | 'state' | 'why' | 'tries' | 'queuedAt' | 'sentAt' | 'toKind'> & {
   name?: string;
   jobTitle?: string;
+  role?: Role;
 };
 
 /** What a person's record shows of a message: also what it said, without its secrets. */
-export type MessageAbout = Omit<MessageRow, 'jobTitle'> & { about: string; subject: string | null; text: string | null };
+export type MessageAbout = Omit<MessageRow, 'jobTitle' | 'role'> & { about: string; subject: string | null; text: string | null };
 
 /** Letters that other modules queue in their own transactions; `openDelivery` sends them. */
 export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now: () => Date }) {
@@ -74,7 +75,8 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
         );
         const rows = found.slice(0, perPage).map((message): MessageRow => {
           const colleague = colleagues.get(message.toId);
-          if (message.toKind === 'account' && colleague) return { ...toRow(message), name: colleague.name, jobTitle: colleague.jobTitle };
+          if (message.toKind === 'account' && colleague)
+            return { ...toRow(message), name: colleague.name, jobTitle: colleague.jobTitle, role: colleague.roles[0]! };
           return { ...toRow(message), ...(message.toKind === 'service' && message.toName && { name: message.toName }) };
         });
         return ok({ rows, more: found.length > perPage });
@@ -98,7 +100,7 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
   };
 }
 
-const toRow = ({ id, template, state, why, tries, queuedAt, sentAt, toKind }: Omit<MessageRow, 'name' | 'jobTitle'>) => ({
+const toRow = ({ id, template, state, why, tries, queuedAt, sentAt, toKind }: Omit<MessageRow, 'name' | 'jobTitle' | 'role'>) => ({
   id,
   template,
   state,

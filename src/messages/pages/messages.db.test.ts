@@ -63,7 +63,7 @@ describe('the page of messages sent', () => {
   it('says what was sent to whom and why it failed, and not what it said', async () => {
     const { own } = await withFailedLetter();
     const page = await (await (await signedIn('manager', own)).get('/messages')).text();
-    expect(page).toContain('Isla Gordon');
+    expect(page).toContain('Isla Gordon, Referrer');
     expect(page).toContain('no email address');
     expect(page).toContain('21 November 2026, 10:00');
     expect(page).not.toContain('Morag');

@@ -26,7 +26,7 @@ export const messagesPage = (messages: Messages) =>
       const listed = await messages.list(askerOf(c), { state, page });
       if (!listed.ok) return showProblem(c, listed.error);
       const { timeZone } = askerOf(c).programme.settings;
-      return show(c, <MessagesPage {...listed.value} {...{ state, page, timeZone }} words={c.get('words').messages} />);
+      return show(c, <MessagesPage {...listed.value} {...{ state, page, timeZone }} all={c.get('words')} />);
     })
     .post('/:id/retry', allow('see sent messages'), async (c) => {
       const retried = await messages.retry(askerOf(c), c.req.param('id'));
@@ -48,10 +48,11 @@ type Props = {
   state: State | undefined;
   page: number;
   timeZone: string;
-  words: Words['messages'];
+  all: Words;
 };
 
-function MessagesPage({ rows, more, state, page, timeZone, words }: Props) {
+function MessagesPage({ rows, more, state, page, timeZone, all }: Props) {
+  const words = all.messages;
   const older = more && { next: { href: addressOf(state, page + 1), text: words.page.older } };
   const newer = page > 1 && { previous: { href: addressOf(state, page - 1), text: words.page.newer } };
   return (
@@ -71,7 +72,7 @@ function MessagesPage({ rows, more, state, page, timeZone, words }: Props) {
       <Table
         caption={words.page.caption}
         captionHidden
-        columns={columnsOf(words, timeZone, rows)}
+        columns={columnsOf(all, timeZone)}
         rows={rows}
         empty={
           <EmptyState title={state ? words.page.noneOfThese : words.page.none}>
@@ -88,38 +89,34 @@ const colours: Record<State, TagColour> = { queued: 'blue', sending: 'blue', sen
 
 const named = (words: Readonly<Record<string, string>>, code: string): string => (Object.hasOwn(words, code) ? words[code]! : code);
 
-function columnsOf(words: Words['messages'], timeZone: string, rows: readonly MessageRow[]): Column<MessageRow>[] {
+function columnsOf(all: Words, timeZone: string): Column<MessageRow>[] {
+  const words = all.messages;
   const at = (instant: Date) => formatDateTime(instant, { timeZone });
-  const whom = ({ name, jobTitle, toKind }: MessageRow) => (name ? [name, jobTitle].filter(Boolean).join(', ') : words.to[toKind]);
-  const columns: Column<MessageRow>[] = [
+  const whom = ({ name, jobTitle, role, toKind }: MessageRow) =>
+    name ? [name, jobTitle || (role && all.identity.roles[role])].filter(Boolean).join(', ') : words.to[toKind];
+  return [
     { header: words.page.what, rowHeader: true, cell: ({ template }) => named(words.templates, template) },
     { header: words.page.whom, cell: whom },
     { header: words.page.when, cell: ({ queuedAt }) => at(queuedAt) },
     { header: words.page.state, cell: (row) => <StateCell {...{ row, words, at }} /> },
   ];
-  const retry: Column<MessageRow> = {
-    header: words.page.action,
-    headerHidden: true,
-    cell: ({ id, state, template }) => state === 'failed' && <Retry id={id} what={named(words.templates, template)} words={words.page} />,
-  };
-  return rows.some(({ state }) => state === 'failed') ? [...columns, retry] : columns;
 }
 
 function StateCell({ row, words, at }: { row: MessageRow; words: Words['messages']; at: (instant: Date) => string }) {
-  const { state, sentAt, why, tries } = row;
-  const more = [sentAt && words.page.sentAt(at(sentAt)), why && named(words.why, why), why && tries > 0 && words.page.tries(tries)];
+  const { id, template, state, queuedAt, sentAt, why, tries } = row;
+  const later = sentAt && at(sentAt) !== at(queuedAt) && words.page.sentAt(at(sentAt));
+  const more = [later, why && named(words.why, why), why && tries > 0 && words.page.tries(tries)];
   return (
     <>
       <Tag colour={colours[state]}>{words.states[state]}</Tag> {more.filter(Boolean).join(', ')}
+      {state === 'failed' && (
+        <Form action={`/messages/${id}/retry`}>
+          <Button variant="link">
+            {words.page.retry}
+            <HiddenText>{words.page.retryThis(named(words.templates, template))}</HiddenText>
+          </Button>
+        </Form>
+      )}
     </>
   );
 }
-
-const Retry = ({ id, what, words }: { id: string; what: string; words: Words['messages']['page'] }) => (
-  <Form action={`/messages/${id}/retry`}>
-    <Button variant="secondary" small>
-      {words.retry}
-      <HiddenText>{words.retryThis(what)}</HiddenText>
-    </Button>
-  </Form>
-);
