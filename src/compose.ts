@@ -21,7 +21,7 @@ export function compose(ground: Ground) {
   };
   const identity = openIdentity({ db, now, limits });
   const messages = openMessages(ground);
-  // Every module that queues letters writes them: { ...referrals.letters, ...connections.letters }
+  // Each module that queues letters also writes them: `...connectionLetters` and so on.
   const composers: Composers = { ...referralLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);

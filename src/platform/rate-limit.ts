@@ -16,7 +16,16 @@ export function openRateLimit(db: Database, name: string, { tries, perSeconds }:
       const { rows } = await connection.executeQuery(CompiledQuery.raw(text, values));
       return { rows, rowCount: rows.length };
     });
-  const limiter = new RateLimiterPostgres({ storeClient: { query }, storeType: 'client', tableName: 'rate_limit', tableCreated: true, keyPrefix: name, points: tries, duration: perSeconds, clearExpiredByTimeout: false });
+  const limiter = new RateLimiterPostgres({
+    storeClient: { query },
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points: tries,
+    duration: perSeconds,
+    clearExpiredByTimeout: false,
+  });
   const hidden = (key: string) => hashOf(key).toString('base64url');
   return {
     take: (key) =>
