@@ -18,7 +18,6 @@ export const messages = {
     what: 'What',
     whom: 'To',
     state: 'State',
-    action: 'Action',
     retry: 'Try again',
     retryThis: (what: string) => `: ${what}`,
     tries: (tries: number) => (tries === 1 ? 'tried once' : `tried ${tries} times`),
@@ -35,6 +34,8 @@ export const messages = {
   /** Codes that modules give for a letter that is no longer needed, and what went wrong with those that failed. */
   why: {
     withdrawn: 'no longer wanted',
+    gone: 'what it told of is no longer there',
+    'opened-again': 'support is open again',
     'no-address': 'no email address',
     'could-not-compose': 'it could not be written',
     'could-not-send': 'the mail server did not take it',
@@ -49,6 +50,13 @@ export const messages = {
     'referral-accepted': 'Referral accepted',
     'referral-returned': 'Referral returned',
     'referral-asked': 'Question about a referral',
+    'support-closed': 'Support has ended',
+    'could-not-be-reached': 'Could not be reached',
+    'connection-request': 'Request to a service',
+    'connection-reminder': 'Reminder to a service',
+    'connection-ask-attendance': 'Asking a service how it goes',
+    'connection-link': 'New link for a service',
+    'connection-cancelled': 'Request called off',
   },
 };
 

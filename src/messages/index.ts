@@ -10,8 +10,7 @@ import { type Message, type Recipient, type State, toRecipient } from './message
 import * as store from './store.ts';
 
 export { openDelivery } from './delivery/deliver.ts';
-export type { Composed, Composer, ComposerContext, Composers, NothingToSend } from './delivery/composer.ts';
-export type { LetterParts } from './letter.ts';
+export type { Composer, Composers } from './delivery/composer.ts';
 export type { Recipient } from './message.ts';
 export type { Letter, NotSent, Notify } from './notify.ts';
 
