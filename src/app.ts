@@ -7,6 +7,7 @@ import { guard } from './guard.ts';
 import { recogniseAsker, sessionCookie, signInPage, signOutDoor } from './identity/pages/sign-in.tsx';
 import { messagesPage } from './messages/pages/messages.tsx';
 import { detailsPage } from './people/pages/details.tsx';
+import { askPage } from './referrals/pages/ask.tsx';
 import { considerPage } from './referrals/pages/consider.tsx';
 import { madePage } from './referrals/pages/made.tsx';
 import { queuePage } from './referrals/pages/queue.tsx';
@@ -18,7 +19,7 @@ import { isUnreadableInput } from './platform/database.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ identity, db, log, now, publicUrl, machineOf, messages, people, referrals, directory }: Modules) {
+export function openApp({ identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory }: Modules) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.get('/health', (c) => c.json({ status: 'ok' }));
@@ -30,6 +31,7 @@ export function openApp({ identity, db, log, now, publicUrl, machineOf, messages
   app.route('/sign-in', signInPage(identity, cookie, machineOf));
   app.route('/sign-out', signOutDoor(identity, cookie));
   app.route('/refer', referPage(referrals));
+  app.route('/ask', askPage({ referrals, identity, limit: limits.asking, machineOf }));
   app.route('/people', detailsPage(people));
   app.route('/referrals', madePage(referrals));
   app.route('/queue', queuePage(referrals));

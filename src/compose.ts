@@ -18,6 +18,7 @@ export function compose(ground: Ground) {
   const limits = {
     address: openRateLimit(db, 'sign-in-address', { tries: 6, perSeconds: 600 }),
     machine: openRateLimit(db, 'sign-in-machine', { tries: 60, perSeconds: 600 }),
+    asking: openRateLimit(db, 'asking', { tries: 10, perSeconds: 3600 }),
   };
   const identity = openIdentity({ db, now, limits });
   const messages = openMessages(ground);
@@ -27,5 +28,5 @@ export function compose(ground: Ground) {
   const people = openPeople(ground);
   const directory = openDirectory({ ...ground, personPlace: () => Promise.resolve(undefined) });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport: () => Promise.resolve() });
-  return { ...ground, people, directory, referrals, identity, messages, delivery, composers };
+  return { ...ground, limits, people, directory, referrals, identity, messages, delivery, composers };
 }

@@ -1,4 +1,5 @@
 import { connectionNotices, connections } from './connections.ts';
+import { asking } from './asking.ts';
 import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { identity, notices, problems } from './identity.ts';
@@ -10,6 +11,6 @@ import { type EventData, type EventNames, support, supportNotices } from './supp
 /** Every type of event in words, for a person's timeline. */
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = { ...people.events, ...referrals.events, ...support.events, ...connections.events };
 
-export const en = { connections, design, directory, identity, messages, people, notices: { ...notices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
+export const en = { asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
 
 export type Words = typeof en;

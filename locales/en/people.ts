@@ -55,6 +55,7 @@ export const people = {
   events: {
     'person-added': () => 'Added to Bothy',
     'person-updated': () => 'Details changed',
+    'person-joined': () => 'Two records of this person were made one',
     'consent-given': () => 'Agreed to what was asked',
   },
 };

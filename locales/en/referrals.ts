@@ -160,6 +160,7 @@ export const referrals = {
     voicemailYes: 'Voicemail is all right',
     healthNumber: 'Health number',
     others: 'Referred before',
+    mayBe: { title: 'Is this somebody we know?', text: 'They asked on the public page, so nobody could check. If it is the same person, make it one record before you decide.', same: 'Yes, the same person' },
     accept: 'Accept',
     acceptText: 'Support begins, and the referrer is told who is in touch.',
     whom: 'Who will support them?',
@@ -203,4 +204,5 @@ export const referralNotices = {
   accepted: 'You have accepted this referral. The referrer has been told.',
   asked: 'Your question has gone to the referrer.',
   returned: 'The referral has gone back, with your reason.',
+  'same-person': 'This is now one record.',
 };

@@ -64,10 +64,20 @@ export function personFor(tx: Tx, who: { new: NewPerson } | { known: Person; lea
   return 'new' in who ? addPerson(tx, who.new, by, at) : learn(tx, who.known, who.learnt, by, at);
 }
 
+/** Two records turn out to be one person: what the newer says fills what the older lacks, and the newer goes. */
+export async function joinPeople(tx: Tx, newer: Person, older: Person, by: By, at: Date): Promise<Person> {
+  await store.foldPerson(tx, newer.id, older.id);
+  const joined = await learn(tx, older, newer, by, at);
+  await recordEvents(tx, [{ type: 'person-joined', subject: { kind: 'person', id: newer.id }, person: older.id, by, at }]);
+  return joined;
+}
+
 async function learn(tx: Tx, known: Person, learnt: Partial<NewPerson>, by: By, at: Date): Promise<Person> {
   const fuller: Person = {
     ...known,
     phone: known.phone || (learnt.phone ?? ''),
+    email: known.email || (learnt.email ?? ''),
+    place: known.place || (learnt.place ?? ''),
     practice: known.practice ?? learnt.practice ?? null,
     healthNumber: known.healthNumber ?? learnt.healthNumber ?? null,
     safeContact: known.safeContact.channels.length ? known.safeContact : (learnt.safeContact ?? known.safeContact),

@@ -74,11 +74,11 @@ const people = (tx: Tx) =>
     .selectAll('person')
     .select(['system', 'value']);
 
-export async function addPeople(tx: Tx, added: readonly Person[], at: Date): Promise<void> {
+export async function addPeople(tx: Tx, added: readonly Person[], at: Date | ((person: Person) => Date)): Promise<void> {
   if (!added.length) return;
   await tables(tx)
     .insertInto('person')
-    .values(added.map((person) => ({ ...toRow(person), id: person.id, added_at: at })))
+    .values(added.map((person) => ({ ...toRow(person), id: person.id, added_at: typeof at === 'function' ? at(person) : at })))
     .execute();
   await addIdentifiers(tx, added);
 }
@@ -146,6 +146,12 @@ export async function consentsOf(tx: Tx, person: string): Promise<Consent[]> {
     givenAt: row.given_at,
     withdrawnAt: row.withdrawn_at,
   }));
+}
+
+/** Gives what was agreed to the record that stays, and removes the other, which nothing else refers to any more. */
+export async function foldPerson(tx: Tx, from: string, into: string): Promise<void> {
+  await tables(tx).updateTable('consent').set({ person_id: into }).where('person_id', '=', from).execute();
+  await tables(tx).deleteFrom('person').where('id', '=', from).execute();
 }
 
 const toRow = (person: Person) => ({

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Need } from '../directory/index.ts';
-import { accountsById, allPractices, type Asker, type Belongs, may, reach, teamMembers } from '../identity/index.ts';
+import { accountsById, allPractices, allTeams, type Asker, type Belongs, may, type Programme, reach, teamMembers } from '../identity/index.ts';
 import {
+  addPerson,
   type Candidate,
   findPerson,
+  joinPeople,
   letTeamsSee,
   type Likely,
   likelyMatches,
@@ -26,6 +28,8 @@ export type { Closure, Question, Referral, ReturnReason, Source } from './referr
 export type { Signpost } from './signpost.ts';
 export { addReferrals, addSignposts, findReferral, pageSize, referralsOf, saveQuestion } from './store.ts';
 export { referenceOf } from './referral.ts';
+/** What may happen to a referral, decided and not saved; for whoever tells whole stories, such as the demo. */
+export * as referralDecisions from './referral.ts';
 export { letters } from './letters/to-referrer.ts';
 
 /** What referrals need of others; compose.ts passes them in. */
@@ -45,6 +49,9 @@ export type Refusal = core.Refusal | 'not-found' | 'not-yours';
 export type WithPerson = { referral: core.Referral; person: Person };
 export type Referrals = ReturnType<typeof openReferrals>;
 
+type From = Pick<core.Referral, 'source' | 'referredBy' | 'practice'> & { settings: Asker['programme']['settings']; by: By };
+export type AskedByAnybody = { person: NewPerson; source: 'self' | 'family'; needs: readonly Need[]; note: string };
+
 const by = (asker: Asker): By => ({ kind: 'account', id: asker.id });
 const belongs = (referral: core.Referral): Belongs => ({ by: referral.referredBy, practice: referral.practice, team: referral.team });
 const byWorker = (referral: core.Referral): Belongs => ({ team: referral.team });
@@ -60,9 +67,30 @@ export function openReferrals({ db, now, post, beginSupport }: Needs) {
         const person = await settlePerson(tx, asker, who);
         if (!person.ok) return person;
         await recordConsent(tx, { person: person.value.id, purpose: 'support', askedBy: asker.id, at: now() });
-        const referral = await put(tx, asker, { person: person.value.id, team, needs, note });
+        const source = asker.practice ? 'practice' : 'team';
+        const from = { referredBy: asker.id, practice: asker.practice, source, settings: asker.programme.settings, by: by(asker) } as const;
+        const referral = await put(tx, from, { person: person.value.id, team, needs, note });
         return ok(referral);
       }),
+
+    /**
+     * Somebody asks on the public page. They are never shown who is known here, so they are always added as somebody new;
+     * the team sees who they may be, and can say that it is one person.
+     */
+    askedByAnybody: (programme: Programme, { person: details, source, needs, note }: AskedByAnybody): Promise<Result<core.Referral, 'no-team'>> =>
+      db.inProgramme(programme.id, async (tx) => {
+        const practices = await allPractices(tx);
+        const practice = practices.find(({ id }) => id === details.practice);
+        const team = practice?.team ?? (await allTeams(tx))[0]?.id;
+        if (!team) return refuse('no-team');
+        const healthNumber = details.healthNumber && (await likelyMatches(tx, details)).some(({ because }) => because === 'number') ? null : details.healthNumber;
+        const person = await addPerson(tx, { ...details, healthNumber, practice: practice?.id ?? null }, { kind: 'system' }, now());
+        await recordConsent(tx, { person: person.id, purpose: 'support', askedBy: null, at: now() });
+        const from = { referredBy: null, practice: practice?.id ?? null, source, settings: programme.settings, by: { kind: 'person', id: person.id } as const };
+        return ok(await put(tx, from, { person: person.id, team, needs, note }));
+      }),
+
+    practicesOf: (programme: string) => db.inProgramme(programme, allPractices),
 
     /** Records that information was given. Nobody is referred, and no team sees it. */
     signpost: (asker: Asker, { who, needs, given, note }: { who: Who | undefined; needs: readonly Need[]; given: string; note: string }): Promise<Result<Signpost, SendRefusal>> =>
@@ -114,6 +142,22 @@ export function openReferrals({ db, now, post, beginSupport }: Needs) {
         return accepted;
       }),
 
+    /** A public referral turns out to be for somebody known: it becomes theirs, and the record that it brought goes. */
+    isSamePerson: (asker: Asker, id: string, known: string): Promise<Result<core.Referral, Refusal>> =>
+      db.inProgramme(asker.programme.id, async (tx) => {
+        const referral = await store.holdReferral(tx, id);
+        if (!referral) return refuse('not-found');
+        if (!may(asker, 'decide on referral', byWorker(referral))) return refuse('not-yours');
+        const person = (await findPerson(tx, referral.person))!;
+        const same = (await mayBe(tx, referral, person)).find((likely) => likely.person.id === known);
+        if (!same) return refuse('already-decided');
+        const moved = { ...referral, person: known };
+        await store.saveReferral(tx, moved);
+        await letTeamsSee(tx, [{ person: known, team: referral.team }]);
+        await joinPeople(tx, person, same.person, by(asker), now());
+        return ok(moved);
+      }),
+
     giveBack: (asker: Asker, id: string, because: { reason: core.ReturnReason; note: string }) =>
       decide(asker, id, (_tx, referral) => core.giveBack(referral, because, now())),
 
@@ -146,7 +190,7 @@ export function openReferrals({ db, now, post, beginSupport }: Needs) {
         tx,
         ids.filter((each) => each !== null),
       );
-      return ok({ referral, person, questions, others, practices, names });
+      return ok({ referral, person, questions, others, practices, names, mayBe: await mayBe(tx, referral, person) });
     });
   }
 
@@ -176,15 +220,13 @@ export function openReferrals({ db, now, post, beginSupport }: Needs) {
     if (template) await post.queue(tx, { template, about: id, person, to: { account: referrer }, at: now() });
   }
 
-  async function put(tx: Tx, asker: Asker, { person, team, needs, note }: { person: string; team: string; needs: readonly Need[]; note: string }) {
+  async function put(tx: Tx, { settings, by, ...from }: From, what: { person: string; team: string; needs: readonly Need[]; note: string }): Promise<core.Referral> {
     const id = randomUUID();
-    const source = asker.practice ? 'practice' : 'team';
-    const { settings } = asker.programme;
-    const details = { id, reference: core.referenceOf(id), person, source, referredBy: asker.id, practice: asker.practice, team, needs, note, receivedAt: now() } as const;
+    const details = { ...from, ...what, id, reference: core.referenceOf(id), receivedAt: now() };
     const change = core.receive(details, dayIn(settings.timeZone, now()), settings.decideWithinDays);
-    await letTeamsSee(tx, [{ person, team }]);
+    await letTeamsSee(tx, [what]);
     await store.addReferrals(tx, [change.state]);
-    await recordChange(tx, change, by(asker), now());
+    await recordChange(tx, change, by, now());
     return change.state;
   }
 
@@ -200,6 +242,13 @@ export function openReferrals({ db, now, post, beginSupport }: Needs) {
     if (!same) return refuse({ name: 'likely', likely });
     return ok(await personFor(tx, { known: same.person, learnt: { ...typed, practice: asker.practice } }, by(asker), now()));
   }
+}
+
+/** Who a public referral may be for, among those known already. Only while nothing has been decided, and only if this is all there is of the person. */
+async function mayBe(tx: Tx, referral: core.Referral, person: Person): Promise<Likely[]> {
+  const isPublic = referral.source === 'self' || referral.source === 'family';
+  if (!isPublic || referral.stage.name !== 'waiting' || (await store.referralsOf(tx, person.id)).length > 1) return [];
+  return (await likelyMatches(tx, person)).filter((likely) => likely.person.id !== person.id);
 }
 
 async function teamFor(tx: Tx, asker: Asker): Promise<string | undefined> {

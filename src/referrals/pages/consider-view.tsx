@@ -1,6 +1,6 @@
 import { Button, Columns, Details, Form, formatDate, InsetText, Lines, Page, Panel, Radios, Select, SummaryList, TextArea, useWords } from '../../design/index.ts';
 import type { Asker, Colleague, Practice } from '../../identity/index.ts';
-import { nameOf, type Person, spaced } from '../../people/index.ts';
+import { type Likely, nameOf, type Person, spaced } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import { type Question, type Referral, returnReasons } from '../index.ts';
 import { Answered, useStageLine } from './made-view.tsx';
@@ -11,6 +11,7 @@ type Props = {
   person: Person;
   questions: Question[];
   others: Referral[];
+  mayBe: Likely[];
   practices: Map<string, Practice>;
   names: Map<string, Colleague>;
   colleagues: Colleague[];
@@ -46,7 +47,10 @@ export function ConsiderPage(props: Props) {
           )}
           <Answered questions={questions} names={names} />
         </div>
-        <div>{open && <Decisions {...props} />}</div>
+        <div>
+          {props.mayBe.length > 0 && <MayBe {...props} />}
+          {open && <Decisions {...props} />}
+        </div>
       </Columns>
     </Page>
   );
@@ -121,5 +125,27 @@ function Decisions({ asker, referral, colleagues, values, errors }: Props) {
         </Form>
       </Details>
     </>
+  );
+}
+
+function MayBe({ referral, mayBe }: Props) {
+  const words = useWords().referrals.consider.mayBe;
+  const { born } = useWords().referrals.refer;
+  return (
+    <Panel heading={words.title} soft>
+      <p>{words.text}</p>
+      {mayBe.map(({ person }) => (
+        <Form action={`/queue/${referral.id}/same`} key={person.id}>
+          <p>
+            <strong>{nameOf(person)}</strong>
+            <br />
+            {[born(formatDate(person.dateOfBirth)), person.place].filter(Boolean).join(', ')}
+          </p>
+          <Button variant="secondary" small name="known" value={person.id}>
+            {words.same}
+          </Button>
+        </Form>
+      ))}
+    </Panel>
   );
 }

@@ -23,7 +23,7 @@ export const considerPage = (referrals: Referrals) => {
   const showReferral = async (c: C, values: Typed = {}, errors?: Errors) => {
     const found = await referrals.consider(askerOf(c), c.req.param('id'));
     if (!found.ok) return showProblem(c, found.error);
-    readsOf(c, found.value.person.id);
+    readsOf(c, found.value.person.id, ...found.value.mayBe.map(({ person }) => person.id));
     const colleagues = await referrals.colleaguesFor(askerOf(c));
     const page = <ConsiderPage {...found.value} asker={askerOf(c)} colleagues={colleagues} values={values} {...(errors && { errors })} />;
     return show(c, page, errors ? 422 : 200);
@@ -43,6 +43,10 @@ export const considerPage = (referrals: Referrals) => {
       const checked = checkForm(accepted(c.get('words').referrals.consider.errors), typed);
       if (!checked.ok) return showReferral(c, typed, checked.errors);
       return decided(c, await referrals.accept(askerOf(c), c.req.param('id'), checked.value.linkWorker), ({ person }) => `/people/${person}?done=accepted`);
+    })
+    .post('/:id/same', async (c) => {
+      const known = String((await readForm(c)).known ?? '');
+      return decided(c, await referrals.isSamePerson(askerOf(c), c.req.param('id'), known), ({ id }) => `/queue/${id}?done=same-person`);
     })
     .post('/:id/ask', async (c) => {
       const typed = await readForm(c);

@@ -6,7 +6,7 @@ import type { Words } from '../../../locales/en/index.ts';
 export const fields = { many: ['needs', 'channels'], days: ['dateOfBirth'] };
 type W = Words;
 
-const needsField = ({ referrals }: W) =>
+export const needsField = ({ referrals }: W) =>
   z
     .array(z.string())
     .default([])
