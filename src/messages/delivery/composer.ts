@@ -12,7 +12,7 @@ export type Composed = {
   secrets?: readonly string[];
 };
 
-/** `why` is a code that has its words in `messages.why`. */
+/** `why` is a code that has its words in `messages.why`. `no-address` counts as a failure, which managers can try again. */
 export type NothingToSend = { why: string };
 
 export type ComposerContext = {

@@ -165,10 +165,12 @@ describe('a letter', () => {
   });
 
   it('fails, for a manager to see, when there is no address to send it to', async () => {
-    const { messages, delivery } = open(() => Promise.resolve({ to: { name: 'Walking group', address: '' }, subject: 's', text: 't' }));
-    const { seen } = await queueOne(messages);
-    await jobs.run(delivery.handlers);
-    expect((await seen()).message).toMatchObject({ state: 'failed', why: 'no-address' });
+    for (const answer of [{ to: { name: 'Walking group', address: '' }, subject: 's', text: 't' }, { why: 'no-address' }]) {
+      const { messages, delivery } = open(() => Promise.resolve(answer));
+      const { seen } = await queueOne(messages);
+      await jobs.run(delivery.handlers);
+      expect((await seen()).message).toMatchObject({ state: 'failed', why: 'no-address' });
+    }
   });
 
   it('waiting for a person who withdraws is stopped, and only theirs', async () => {

@@ -14,6 +14,9 @@ import { messageEvent } from './event.ts';
 
 type Needs = { db: Database; jobs: Jobs; notify: Notify; composers: Composers; now: () => Date; publicUrl: string; log: Log };
 
+// Somebody should still hear of it, so it has not stopped but failed: managers see it, and try it again once there is an address.
+const noAddress = 'no-address';
+
 /** Sends what was queued: claim and compose, send outside any transaction, note that it went. */
 export function openDelivery({ db, jobs, notify, composers, now, publicUrl, log }: Needs) {
   const host = new URL(publicUrl).hostname;
@@ -41,9 +44,9 @@ export function openDelivery({ db, jobs, notify, composers, now, publicUrl, log 
     if (turn?.name === 'give-up') return end(tx, message, 'failed', 'interrupted');
 
     const composed = await compose(tx, message);
-    if ('why' in composed) return end(tx, message, 'stopped', composed.why);
+    if ('why' in composed) return end(tx, message, composed.why === noAddress ? 'failed' : 'stopped', composed.why);
     const { to, subject, text, secrets = [] } = composed;
-    if (!to.address.includes('@')) return end(tx, message, 'failed', 'no-address');
+    if (!to.address.includes('@')) return end(tx, message, 'failed', noAddress);
     const body = keptText(text, secrets, en.messages.letter.linkRemoved);
     await claimMessage(tx, message, { name: to.name, address: to.address, subject: keptText(subject, secrets, ''), body }, now());
     return { id: `${id}@${host}`, to, subject, text };
