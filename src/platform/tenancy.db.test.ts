@@ -52,9 +52,13 @@ async function plant(connection: Tx, table: string, programme: string): Promise<
     select a.attname as name, t.typname as type from pg_attribute a join pg_type t on t.oid = a.atttypid
     where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped and a.attnotnull and a.attgenerated = '' and a.attidentity = ''
       and (not a.atthasdef or a.attname = 'programme_id')`.execute(connection);
-  const checks = await sql<{ name: string }>`select conname as name from pg_constraint where conrelid = ${table}::regclass and contype = 'c'`.execute(connection);
+  const checks = await sql<{
+    name: string;
+  }>`select conname as name from pg_constraint where conrelid = ${table}::regclass and contype = 'c'`.execute(connection);
   const definitions = await sql<{ sql: string; name: string }>`
-    select conname as name, pg_get_constraintdef(oid) as sql from pg_constraint where conrelid = ${table}::regclass and contype = 'c'`.execute(connection);
+    select conname as name, pg_get_constraintdef(oid) as sql from pg_constraint where conrelid = ${table}::regclass and contype = 'c'`.execute(
+    connection,
+  );
   for (const { name } of checks.rows) await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(connection);
   const columns = sql.join(rows.map(({ name }) => sql.ref(name)));
   const values = sql.join(rows.map(({ name, type }) => (name === 'programme_id' ? sql`${programme}::uuid` : anyValue(type))));
@@ -92,15 +96,24 @@ function anyValue(type: string): RawBuilder<unknown> {
 
 describe('every table that the application can reach', () => {
   it('is protected, or holds no programme’s data', () => {
-    expect(tables().filter(({ hasProgramme, secured }) => !hasProgramme || !secured).map(({ name }) => name)).toEqual([]);
+    expect(
+      tables()
+        .filter(({ hasProgramme, secured }) => !hasProgramme || !secured)
+        .map(({ name }) => name),
+    ).toEqual([]);
     expect(tables().length).toBeGreaterThan(15);
   });
 
   it('shows a programme its own rows and none of another', async () => {
     for (const { name } of relations.filter(({ hasProgramme }) => hasProgramme)) {
-      const seen = await db.inProgramme(ours, (tx) => sql<{ programme_id: string }>`select distinct programme_id from ${sql.table(name)}`.execute(tx));
+      const seen = await db.inProgramme(ours, (tx) =>
+        sql<{ programme_id: string }>`select distinct programme_id from ${sql.table(name)}`.execute(tx),
+      );
       const ids = seen.rows.map((row) => row.programme_id);
-      expect(ids.filter((id) => id !== ours), `${name} shows another programme`).toEqual([]);
+      expect(
+        ids.filter((id) => id !== ours),
+        `${name} shows another programme`,
+      ).toEqual([]);
       if (tables().some((table) => table.name === name)) expect(ids, `${name} hides its own rows`).toEqual([ours]);
     }
   });
@@ -124,7 +137,9 @@ describe('every table that the application can reach', () => {
     for (const { name } of tables()) {
       const reach = await db.asOwner((connection) =>
         sql<{ update: boolean; remove: boolean }>`
-          select has_table_privilege('bothy_app', ${name}::regclass, 'update') as update, has_table_privilege('bothy_app', ${name}::regclass, 'delete') as remove`.execute(connection),
+          select has_table_privilege('bothy_app', ${name}::regclass, 'update') as update, has_table_privilege('bothy_app', ${name}::regclass, 'delete') as remove`.execute(
+          connection,
+        ),
       );
       if (reach.rows[0]!.update) {
         const touched = await db.inProgramme(ours, (tx) =>
@@ -135,7 +150,9 @@ describe('every table that the application can reach', () => {
         expect((await failure(moved)).code, `move ${name}`).toBe('42501');
       }
       if (reach.rows[0]!.remove) {
-        const removed = await db.inProgramme(ours, (tx) => sql`delete from ${sql.table(name)} where programme_id = ${theirs}::uuid`.execute(tx));
+        const removed = await db.inProgramme(ours, (tx) =>
+          sql`delete from ${sql.table(name)} where programme_id = ${theirs}::uuid`.execute(tx),
+        );
         expect(Number(removed.numAffectedRows ?? 0n), `delete ${name}`).toBe(0);
       }
     }
@@ -144,9 +161,13 @@ describe('every table that the application can reach', () => {
 
 describe('the application’s role', () => {
   it('cannot bypass the protection', async () => {
-    const { rows } = await db.asOwner((connection) => sql<{ any: boolean }>`select rolsuper or rolbypassrls as any from pg_roles where rolname = 'bothy_app'`.execute(connection));
+    const { rows } = await db.asOwner((connection) =>
+      sql<{ any: boolean }>`select rolsuper or rolbypassrls as any from pg_roles where rolname = 'bothy_app'`.execute(connection),
+    );
     expect(rows[0]?.any).toBe(false);
-    const owned = await db.asOwner((connection) => sql<{ n: number }>`select count(*) as n from pg_class where relowner = 'bothy_app'::regrole`.execute(connection));
+    const owned = await db.asOwner((connection) =>
+      sql<{ n: number }>`select count(*) as n from pg_class where relowner = 'bothy_app'::regrole`.execute(connection),
+    );
     expect(owned.rows[0]?.n).toBe(0);
   });
 
@@ -162,6 +183,12 @@ describe('the application’s role', () => {
       sql<{ name: string }>`select proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname = 'public' and prosecdef and has_function_privilege('bothy_app', p.oid, 'execute') order by 1`.execute(connection),
     );
-    expect(rows.map(({ name }) => name)).toEqual(['asker_of_session', 'connection_of_reply', 'programme_ids', 'programme_of_slug', 'sign_in_of']);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'asker_of_session',
+      'connection_of_reply',
+      'programme_ids',
+      'programme_of_slug',
+      'sign_in_of',
+    ]);
   });
 });
