@@ -61,7 +61,10 @@ export const directory = {
     'quiet-space': 'Quiet space',
     'assistance-dogs': 'Assistance dogs welcome',
   },
-  languages: { en: 'English', cy: 'Welsh', gd: 'Gaelic', fr: 'French', pl: 'Polish', uk: 'Ukrainian', ar: 'Arabic', ur: 'Urdu' } as Record<string, string>,
+  languages: { en: 'English', cy: 'Welsh', gd: 'Gaelic', fr: 'French', pl: 'Polish', uk: 'Ukrainian', ar: 'Arabic', ur: 'Urdu' } as Record<
+    string,
+    string
+  >,
   days: { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
 
   search: {
@@ -108,8 +111,14 @@ export const directory = {
     spelling: (words: string) => `Nothing has the words as typed. These are for “${words}”.`,
     loosely: 'No service has all of those words. These have some of them.',
     none: 'Nothing fits yet',
-    noneText: 'Try fewer words, a longer distance or another need. If there really is nothing, record the gap: it shows where something is missing.',
-    km: (km: number) => (km < 0.1 ? 'less than 100 m away' : km < 1 ? `${Math.round(km * 10) * 100} m away` : `${km < 10 ? km.toFixed(1) : Math.round(km)} km away`),
+    noneText:
+      'Try fewer words, a longer distance or another need. If there really is nothing, record the gap: it shows where something is missing.',
+    km: (km: number) =>
+      km < 0.1
+        ? 'less than 100 m away'
+        : km < 1
+          ? `${Math.round(km * 10) * 100} m away`
+          : `${km < 10 ? km.toFixed(1) : Math.round(km)} km away`,
     why: (reasons: string[]) => `Why this one: ${reasons.join(', ')}`,
     reasons: { near: 'near', free: 'free', room: 'has room', fresh: 'checked lately', 'drop-in': 'just turn up' },
     connect: (name: string) => `Connect ${name}`,
@@ -128,7 +137,12 @@ export const directory = {
 
   room: {
     room: (places: number) => (places === 1 ? 'Has room: 1 place' : `Has room: ${places} places`),
-    waiting: (weeks: number | null) => (weeks === null ? 'Waiting list' : weeks === 0 ? 'Waiting list: less than a week' : `Waiting list: about ${weeks === 1 ? '1 week' : `${weeks} weeks`}`),
+    waiting: (weeks: number | null) =>
+      weeks === null
+        ? 'Waiting list'
+        : weeks === 0
+          ? 'Waiting list: less than a week'
+          : `Waiting list: about ${weeks === 1 ? '1 week' : `${weeks} weeks`}`,
     full: 'Full',
     unknown: 'Room not known',
   },
@@ -150,9 +164,13 @@ export const directory = {
     at: (place: string) => `at ${place}`,
     every: (days: string) => `Every ${days}`,
     everyWeeks: (weeks: number, days: string) => `Every ${weeks} weeks on ${days}`,
-    nth: (nth: number, day: string) => `${({ 0: 'every', 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', '-1': 'last', '-2': 'second last' } as Record<number, string>)[nth] ?? `${nth}th`} ${day}`,
+    nth: (nth: number, day: string) =>
+      `${({ 0: 'every', 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', '-1': 'last', '-2': 'second last' } as Record<number, string>)[nth] ?? `${nth}th`} ${day}`,
     ofMonth: (days: string, months: number) => `The ${days} of ${months === 1 ? 'the month' : `every ${months} months`}`,
-    date: (date: number) => (date === -1 ? 'last day' : `${date}${date % 10 === 1 && date !== 11 ? 'st' : date % 10 === 2 && date !== 12 ? 'nd' : date % 10 === 3 && date !== 13 ? 'rd' : 'th'}`),
+    date: (date: number) =>
+      date === -1
+        ? 'last day'
+        : `${date}${date % 10 === 1 && date !== 11 ? 'st' : date % 10 === 2 && date !== 12 ? 'nd' : date % 10 === 3 && date !== 13 ? 'rd' : 'th'}`,
     regularly: 'At regular times: ask when',
     from: (day: string) => `from ${day}`,
     to: (day: string) => `until ${day}`,

@@ -15,7 +15,13 @@ const moira = randomUUID();
 
 /** As people/ answers: Moira is on Sam's team's caseload, nobody else is known. */
 const personPlace: PersonPlace = (_tx, asker, person) =>
-  Promise.resolve(person !== moira ? undefined : asker.team ? { name: 'Moira Kerr', age: 62, place: 'DG7 1AA', needs: ['loneliness', 'bereavement'] } : 'not-yours');
+  Promise.resolve(
+    person !== moira
+      ? undefined
+      : asker.team
+        ? { name: 'Moira Kerr', age: 62, place: 'DG7 1AA', needs: ['loneliness', 'bereavement'] }
+        : 'not-yours',
+  );
 const app = openApp({ ...web.modules, directory: openDirectory({ ...web.modules, personPlace }) });
 
 let programme: TestProgramme;
@@ -26,7 +32,11 @@ beforeEach(async () => {
 });
 
 async function as(who: Somebody) {
-  const sign = await app.request(`${origin}/sign-in`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ email: programme.as(who).email, password: 'a long pass phrase' }) });
+  const sign = await app.request(`${origin}/sign-in`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams({ email: programme.as(who).email, password: 'a long pass phrase' }),
+  });
   const cookie = sign.headers.getSetCookie()[0]!.split(';')[0]!;
   const request = async (path: string, init: RequestInit = {}) => {
     const answer = await app.request(`${origin}${path}`, { ...init, headers: { origin, cookie } });
@@ -55,7 +65,11 @@ describe('finding a service', () => {
 
   it('keeps what was typed out of the address', async () => {
     const sam = await as('linkWorker');
-    const { to } = await sam.post('/services', [['words', 'choir for Moira'], ['place', 'DG7 1AA'], ['need', 'loneliness']]);
+    const { to } = await sam.post('/services', [
+      ['words', 'choir for Moira'],
+      ['place', 'DG7 1AA'],
+      ['need', 'loneliness'],
+    ]);
     expect(to).toMatch(/^\/services\?search=[0-9a-f-]{36}$/);
     const { page } = await sam.get(to);
     expect(page).toContain('value="choir for Moira"');
@@ -65,7 +79,15 @@ describe('finding a service', () => {
 
   it('shows how far, when next, what it costs, how to join, how fresh and whether there is room', async () => {
     const { page } = await (await as('linkWorker')).search(['words', 'shed'], ['place', 'New Galloway']);
-    for (const fact of ['20 km away', 'Tue 24 Nov, 10:00 to 12:30', 'Free', 'Just turn up', 'Checked 3 weeks ago by Sam Findlay', 'Has room: 4 places']) expect(page).toContain(fact);
+    for (const fact of [
+      '20 km away',
+      'Tue 24 Nov, 10:00 to 12:30',
+      'Free',
+      'Just turn up',
+      'Checked 3 weeks ago by Sam Findlay',
+      'Has room: 4 places',
+    ])
+      expect(page).toContain(fact);
   });
 
   it('warns of what nobody has checked for long, and of room that nobody knows', async () => {
@@ -74,10 +96,18 @@ describe('finding a service', () => {
     expect((await sam.search(['words', 'choir'])).page).toContain('Room not known');
   });
 
-  it('follows a link made of codes', async () => expect((await (await as('nurse')).get('/services?need=money&free=yes')).page).toContain('Debt advice by appointment'));
+  it('follows a link made of codes', async () =>
+    expect((await (await as('nurse')).get('/services?need=money&free=yes')).page).toContain('Debt advice by appointment'));
 
   it('says beside the place that it does not know it, and loses nothing typed', async () => {
-    const { status, page } = await (await as('linkWorker')).post('/services', [['words', 'walking'], ['place', 'Atlantis'], ['need', 'money'], ['age', '67']]);
+    const { status, page } = await (
+      await as('linkWorker')
+    ).post('/services', [
+      ['words', 'walking'],
+      ['place', 'Atlantis'],
+      ['need', 'money'],
+      ['age', '67'],
+    ]);
     expect(status).toBe(422);
     expect(page).toContain('We do not know that place. Try a town or a whole postcode');
     for (const typed of ['value="walking"', 'value="Atlantis"', 'value="67"', 'href="#place"']) expect(page).toContain(typed);
@@ -95,13 +125,28 @@ describe('finding a service', () => {
 
   it('answers any page number', async () => {
     const sam = await as('linkWorker');
-    for (const page of ['0', '-1', '1e9', '99999999999999999999', 'two', "1'"]) expect((await sam.get(`/services?need=money&page=${encodeURIComponent(page)}`)).status).toBe(200);
+    for (const page of ['0', '-1', '1e9', '99999999999999999999', 'two', "1'"])
+      expect((await sam.get(`/services?need=money&page=${encodeURIComponent(page)}`)).status).toBe(200);
   });
 
   it('takes whatever anybody types without a fault', async () => {
     const sam = await as('linkWorker');
     const anything = fc.string({ unit: 'binary', maxLength: 60 });
-    const field = fc.constantFrom('words', 'place', 'km', 'need', 'who', 'age', 'day', 'attendance', 'free', 'room', 'other', '__proto__', 'constructor');
+    const field = fc.constantFrom(
+      'words',
+      'place',
+      'km',
+      'need',
+      'who',
+      'age',
+      'day',
+      'attendance',
+      'free',
+      'room',
+      'other',
+      '__proto__',
+      'constructor',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(field, anything), { maxLength: 6 }), async (form) => {
         const posted = await sam.post('/services', form);
@@ -126,7 +171,14 @@ describe('finding a service', () => {
     const of = organisation('<img src=x onerror=alert(1)>');
     await db.inProgramme(programme.id, async (tx) => {
       await addOrganisations(tx, [of]);
-      await addServices(tx, [service(of, '<script>alert("hello")</script>', { description: '"><b>bold</b>', url: 'javascript:alert(1)', needs: ['digital'], locations: [] })]);
+      await addServices(tx, [
+        service(of, '<script>alert("hello")</script>', {
+          description: '"><b>bold</b>',
+          url: 'javascript:alert(1)',
+          needs: ['digital'],
+          locations: [],
+        }),
+      ]);
     });
     const sam = await as('linkWorker');
     const list = (await sam.get('/services?need=digital')).page;
@@ -148,20 +200,34 @@ describe('finding a service for a person', () => {
 
   it('notes that their record was looked at', async () => {
     const sam = await as('linkWorker');
-    const { to } = await sam.post('/services', [['for', moira], ['words', 'shed']]);
+    const { to } = await sam.post('/services', [
+      ['for', moira],
+      ['words', 'shed'],
+    ]);
     expect(to).toContain(`&for=${moira}`);
     expect((await sam.get(to)).page).toContain('Connect Moira Kerr');
   });
 
   it('is as if they did not exist for whoever may not see them', async () => {
-    for (const path of [`/services?for=${moira}`, `/services/${services.shed.id}?for=${moira}`, `/services?for=${randomUUID()}`, '/services?for=nonsense']) {
+    for (const path of [
+      `/services?for=${moira}`,
+      `/services/${services.shed.id}?for=${moira}`,
+      `/services?for=${randomUUID()}`,
+      '/services?for=nonsense',
+    ]) {
       expect((await (await as('nurse')).get(path)).status).toBe(404);
     }
   });
 
   it('keeps a gap with their record', async () => {
     const sam = await as('linkWorker');
-    const { status } = await sam.post('/gaps', [['for', moira], ['gapNeed', 'loneliness'], ['gapPlace', 'DG7 1AA'], ['why', 'full'], ['note', 'The list is closed']]);
+    const { status } = await sam.post('/gaps', [
+      ['for', moira],
+      ['gapNeed', 'loneliness'],
+      ['gapPlace', 'DG7 1AA'],
+      ['why', 'full'],
+      ['note', 'The list is closed'],
+    ]);
     expect(status).toBe(303);
     const [event] = await db.inProgramme(programme.id, (tx) => eventsAbout(tx, moira));
     expect(event).toMatchObject({ type: 'gap-recorded', data: { needs: ['loneliness'], why: 'full', area: 'DG7' } });
@@ -172,11 +238,20 @@ describe('finding a service for a person', () => {
 describe('one service', () => {
   it('tells all that is known', async () => {
     const { page } = await (await as('linkWorker')).get(`/services/${services.debt.id}`);
-    for (const fact of ['Run by Stewartry Money Advice', 'Every Thursday, 09:00 to 16:00', 'Waiting list: about 3 weeks', 'requests@money.example', 'May be out of date', 'Castle Douglas Town Hall']) expect(page).toContain(fact);
+    for (const fact of [
+      'Run by Stewartry Money Advice',
+      'Every Thursday, 09:00 to 16:00',
+      'Waiting list: about 3 weeks',
+      'requests@money.example',
+      'May be out of date',
+      'Castle Douglas Town Hall',
+    ])
+      expect(page).toContain(fact);
   });
 
   it('keeps where requests go from whoever cannot make one', async () => {
-    for (const who of ['nurse', 'community', 'steering'] as const) expect((await (await as(who)).get(`/services/${services.debt.id}`)).page).not.toContain('requests@money.example');
+    for (const who of ['nurse', 'community', 'steering'] as const)
+      expect((await (await as(who)).get(`/services/${services.debt.id}`)).page).not.toContain('requests@money.example');
   });
 
   it('never shows a private address', async () => {
@@ -189,58 +264,8 @@ describe('one service', () => {
 
   it('is not found when there is none, or it is another programme’s', async () => {
     const other = await db.inProgramme((await newProgramme(db)).id, fillDirectory);
-    for (const id of [randomUUID(), 'nonsense', other.shed.id]) expect((await (await as('linkWorker')).get(`/services/${id}`)).status).toBe(404);
-  });
-});
-
-describe('gaps', () => {
-  const form: [string, string][] = [['gapNeed', 'transport'], ['gapNeed', 'food'], ['gapPlace', 'Castle Douglas'], ['why', 'none'], ['note', 'Nothing runs on Sundays']];
-
-  it('can be recorded, looked at and taken back by whoever recorded it', async () => {
-    const sam = await as('linkWorker');
-    const { to } = await sam.post('/gaps', [...form, ['link', '?search=11111111-1111-4111-8111-111111111111&for=x y']]);
-    expect(to).toMatch(/^\/gaps\/[0-9a-f-]{36}\?search=11111111-1111-4111-8111-111111111111&done=gap-recorded$/);
-    const own = await sam.get(to);
-    expect(own.page).toContain('Nothing runs on Sundays');
-    expect((await (await as('otherLinkWorker')).get(to)).status).toBe(404);
-    const remove = to.replace(/\?.*/, '/remove');
-    expect((await (await as('otherLinkWorker')).post(remove, [])).status).toBe(404);
-    expect((await sam.post(remove, [])).to).toBe('/services?done=gap-removed');
-    expect((await sam.get(to)).status).toBe(404);
-  });
-
-  it('can no longer be taken back the next day', async () => {
-    const sam = await as('linkWorker');
-    const { to } = await sam.post('/gaps', form);
-    web.clock.now = new Date('2026-11-21T21:30:00Z');
-    const again = await as('linkWorker');
-    web.clock.now = new Date('2026-11-22T06:30:00Z');
-    const later = await as('linkWorker');
-    expect((await again.get(to)).status).toBe(303);
-    expect((await later.get(to)).page).toContain('A gap can only be removed on the day it was recorded');
-    expect((await later.post(to.replace(/\?.*/, '/remove'), [])).status).toBe(409);
-    web.clock.now = new Date('2026-11-21T10:00:00Z');
-  });
-
-  it('asks for a need and a reason, and keeps the rest', async () => {
-    const { status, page } = await (await as('linkWorker')).post('/gaps', [['gapPlace', 'Castle Douglas'], ['note', 'No bus'], ['why', 'because']]);
-    expect(status).toBe(422);
-    for (const text of ['Choose what was needed', 'Choose why nothing fitted', 'value="Castle Douglas"', 'No bus']) expect(page).toContain(text);
-  });
-
-  it('are counted by need and place, small numbers kept from those who must not recognise anybody', async () => {
-    const sam = await as('linkWorker');
-    for (let n = 0; n < 5; n++) await sam.post('/gaps', [['gapNeed', 'transport'], ['gapPlace', 'DG7 1AA'], ['why', 'too-far']]);
-    await sam.post('/gaps', [['gapNeed', 'domestic-abuse'], ['gapPlace', 'DG7 1AA'], ['why', 'full']]);
-    await sam.post('/gaps', [['gapNeed', 'food'], ['gapPlace', '4 Main Street, Home of Moira'], ['why', 'none'], ['note', 'Told by Moira']]);
-    const staff = (await sam.get('/gaps')).page;
-    const evaluator = (await (await as('evaluator')).get('/gaps')).page;
-    expect(staff).toContain('Domestic abuse');
-    expect(evaluator).toContain('fewer than 5');
-    expect(evaluator).toContain('None is near enough');
-    expect(evaluator).not.toMatch(/Domestic abuse|1AA|Main Street|Moira|There is no such service/);
-    expect((await (await as('nurse')).get('/gaps')).status).toBe(403);
-    expect((await (await as('evaluator')).post('/gaps', form)).status).toBe(403);
+    for (const id of [randomUUID(), 'nonsense', other.shed.id])
+      expect((await (await as('linkWorker')).get(`/services/${id}`)).status).toBe(404);
   });
 });
 

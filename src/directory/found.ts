@@ -17,21 +17,25 @@ export const standingOf = (service: Service, schedules: readonly Schedule[], { n
 
 /** A service as a search shows it, at the place that was nearest. */
 export type Found = Standing &
-  Pick<Service, 'id' | 'name' | 'description' | 'free' | 'costs' | 'howToJoin' | 'attendance' | 'minAge' | 'maxAge'> & {
+  Pick<Service, 'id' | 'name' | 'description' | 'free' | 'costs' | 'howToJoin' | 'attendance' | 'whoFor' | 'minAge' | 'maxAge'> & {
     organisationName: string;
     location: Location | undefined;
     km: number | null;
     reasons: Reason[];
   };
 
-export function toFound(service: Service & { organisationName: string }, at: { location: string | null; km: number | null }, moment: Moment): Found {
+export function toFound(
+  service: Service & { organisationName: string },
+  at: { location: string | null; km: number | null },
+  moment: Moment,
+): Found {
   const location = service.locations.find(({ id }) => id === at.location);
   const here = service.schedules.filter((schedule) => !schedule.location || schedule.location === at.location);
   const standing = standingOf(service, here, moment);
-  const { id, name, description, free, costs, howToJoin, attendance, minAge, maxAge, organisationName } = service;
+  const { id, name, description, free, costs, howToJoin, attendance, whoFor, minAge, maxAge, organisationName } = service;
   return {
     ...standing,
-    ...{ id, name, description, free, costs, howToJoin, attendance, minAge, maxAge, organisationName },
+    ...{ id, name, description, free, costs, howToJoin, attendance, whoFor, minAge, maxAge, organisationName },
     location: location && shownLocation(location),
     km: at.km,
     reasons: reasonsFor({ km: at.km, free, room: standing.room, freshness: standing.freshness, dropIn: howToJoin.includes('drop-in') }),

@@ -30,7 +30,9 @@ export function byNeedAndArea(counts: readonly GapCount[]): GapRow[] {
     if (count > row.most) [row.most, row.commonest] = [count, why];
     rows.set(key, row);
   }
-  return [...rows.values()].map(({ most: _, ...row }) => row).sort((a, b) => b.count - a.count || a.need.localeCompare(b.need) || a.area.localeCompare(b.area));
+  return [...rows.values()]
+    .map(({ most: _, ...row }) => row)
+    .sort((a, b) => b.count - a.count || a.need.localeCompare(b.need) || a.area.localeCompare(b.area));
 }
 
 export const smallest = 5;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Asker, may, reach } from '../identity/index.ts';
+import { type Action, type Asker, may, reach } from '../identity/index.ts';
 import { type Database, type Tx, uuid } from '../platform/database.ts';
 import { recordEvents } from '../platform/events.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
@@ -39,7 +39,8 @@ export type SearchRefusal = 'unknown-place' | 'distance-without-place';
 
 /** `spelling` is what was looked for in place of what was typed; `loosely` that no service has all of the words. */
 export type Results = { found: Found[]; total: number; page: number; spelling: string | null; loosely: boolean; place: Place | undefined };
-export type ServicePage = WholeService & Standing & { times: { schedule: Service['schedules'][number]; next: Standing['next'] }[]; mayConnect: boolean };
+export type ServicePage = WholeService &
+  Standing & { times: { schedule: Service['schedules'][number]; next: Standing['next'] }[]; mayConnect: boolean };
 export type NewGap = Pick<Gap, 'needs' | 'why' | 'place' | 'note' | 'person'>;
 export type GapReport = { rows: GapRow[]; hidesSmall: boolean; mine: Gap[] };
 
@@ -53,26 +54,32 @@ export const addServices = (tx: Tx, services: readonly Service[]): Promise<void>
 
 export function openDirectory({ db, now, personPlace }: { db: Database; now: () => Date; personPlace: PersonPlace }) {
   const momentOf = ({ programme: { settings } }: Asker): Moment => ({ now: now(), clock: clockIn(settings.timeZone, now()) });
-  const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
+  const asAsker = <T>(asker: Asker, action: Action, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (!may(asker, action, {})) throw new Error(`The door let somebody through who may not ${action}.`);
+    return db.inProgramme(asker.programme.id, work);
+  };
 
   return {
     /** One page of services, best first; the first page when there is no such one. */
     findServices: (asker: Asker, search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'find services', async (tx) => {
         const where = await placeOf(tx, search);
         if (!where.ok) return where;
         const { place, words } = where.value;
         const moment = momentOf(asker);
         const asked = { ...search, words, here: place, km: place ? search.km : null, now: moment.now, today: moment.clock.day };
         const answer = await bestAnswer(tx, asked, page);
-        const services = await servicesById(tx, answer.hits.map((hit) => hit.service));
+        const services = await servicesById(
+          tx,
+          answer.hits.map((hit) => hit.service),
+        );
         const found = services.map((service, nth) => toFound(service, answer.hits[nth]!, moment));
         return ok({ found, place, total: answer.total, page: answer.page, spelling: answer.spelling, loosely: answer.loosely });
       }),
 
     /** Keeps what was typed, so that it can be named by an id; refuses what could never find anything. */
     keepSearch: (asker: Asker, search: Search): Promise<Result<string, SearchRefusal>> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'find services', async (tx) => {
         const where = await placeOf(tx, search);
         if (!where.ok) return where;
         const id = randomUUID();
@@ -81,24 +88,25 @@ export function openDirectory({ db, now, personPlace }: { db: Database; now: () 
       }),
 
     searchKept: (asker: Asker, id: string): Promise<Search | undefined> =>
-      uuid.test(id) ? inProgramme(asker, (tx) => findSearch(tx, id, asker.id)) : Promise.resolve(undefined),
+      uuid.test(id) ? asAsker(asker, 'find services', (tx) => findSearch(tx, id, asker.id)) : Promise.resolve(undefined),
 
     forgetSearches: (programme: string): Promise<void> =>
       db.inProgramme(programme, (tx) => removeSearchesBefore(tx, new Date(now().getTime() - keepSearchesDays * day))),
 
     /** The person to search for; undefined also when they are not the asker's to see. */
     personFor: async (asker: Asker, person: string): Promise<PersonNeeds | undefined> => {
-      const found = uuid.test(person) ? await inProgramme(asker, (tx) => personPlace(tx, asker, person)) : undefined;
+      const found = uuid.test(person) ? await asAsker(asker, 'find services', (tx) => personPlace(tx, asker, person)) : undefined;
       return found === 'not-yours' ? undefined : found;
     },
 
     /** Names of towns to offer to somebody who is typing; none when there is no gazetteer. */
-    townsLike: (asker: Asker, start = '', limit = 200): Promise<string[]> => inProgramme(asker, (tx) => townsLike(tx, start, limit)),
+    townsLike: (asker: Asker, start = '', limit = 200): Promise<string[]> =>
+      asAsker(asker, 'find services', (tx) => townsLike(tx, start, limit)),
 
     serviceOf: (asker: Asker, id: string): Promise<ServicePage | undefined> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'find services', async (tx) => {
         const [service] = uuid.test(id) ? await servicesById(tx, [id]) : [];
-        if (!service || !may(asker, 'find services', {})) return undefined;
+        if (!service) return undefined;
         const moment = momentOf(asker);
         const mayConnect = reach(asker, 'connect') !== '-';
         return {
@@ -112,26 +120,31 @@ export function openDirectory({ db, now, personPlace }: { db: Database; now: () 
       }),
 
     recordGap: (asker: Asker, { needs, why, place, note, person }: NewGap): Promise<Result<string, 'not-yours'>> =>
-      inProgramme(asker, async (tx) => {
-        if (!may(asker, 'record gap', {})) return refuse('not-yours');
+      asAsker(asker, 'record gap', async (tx) => {
         const theirs = person === null ? null : await personPlace(tx, asker, person);
         if (theirs === undefined || theirs === 'not-yours') return refuse('not-yours');
         const found = place ? await findPlace(tx, place) : undefined;
         const gap: Gap = { id: randomUUID(), needs, why, place, note, person, area: areaOf(found), recordedBy: asker.id, at: now() };
         await gaps.addGap(tx, gap, found);
-        await recordEvents(tx, [{ ...aboutGap(asker, gap, now()), type: 'gap-recorded', data: { needs, why, area: gap.area } }]);
+        await recordEvents(tx, [
+          {
+            ...aboutGap(asker, gap, now()),
+            type: 'gap-recorded',
+            data: { needs: needs.filter((need) => !isRestricted(need)), why, area: gap.area },
+          },
+        ]);
         return ok(gap.id);
       }),
 
     /** A gap that the asker recorded, and whether they may still take it back. */
     ownGap: (asker: Asker, id: string): Promise<{ gap: Gap; removable: boolean } | undefined> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'record gap', async (tx) => {
         const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
         return gap?.recordedBy === asker.id ? { gap, removable: mayRemove(gap, asker.id, now()) } : undefined;
       }),
 
     removeGap: (asker: Asker, id: string): Promise<Result<null, 'not-yours' | 'too-late'>> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'record gap', async (tx) => {
         const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
         if (!gap || gap.recordedBy !== asker.id) return refuse('not-yours');
         if (!mayRemove(gap, asker.id, now())) return refuse('too-late');
@@ -142,7 +155,7 @@ export function openDirectory({ db, now, personPlace }: { db: Database; now: () 
 
     /** What could not be found in the last year. Small numbers, and restricted needs, only for those who support people or answer for it. */
     gapReport: (asker: Asker): Promise<GapReport> =>
-      inProgramme(asker, async (tx) => {
+      asAsker(asker, 'see gaps', async (tx) => {
         const hidesSmall = !may(asker, 'record gap', {});
         const counts = await gaps.countGaps(tx, new Date(now().getTime() - 365 * day));
         const shown = hidesSmall ? counts.filter(({ need }) => !isRestricted(need)) : counts;
@@ -171,7 +184,8 @@ async function bestAnswer(tx: Tx, asked: Parameters<typeof searchListings>[1], p
   const typed = wordsOf(asked.words).join(' ');
   const answer = async (words: string, matching: 'all' | 'some') => {
     const wanted = await searchListings(tx, { ...asked, words }, page, matching);
-    const shown = wanted.total || page === 1 ? { ...wanted, page } : { ...(await searchListings(tx, { ...asked, words }, 1, matching)), page: 1 };
+    const shown =
+      wanted.total || page === 1 ? { ...wanted, page } : { ...(await searchListings(tx, { ...asked, words }, 1, matching)), page: 1 };
     return { ...shown, spelling: words === typed ? null : words, loosely: matching === 'some' };
   };
   const all = await answer(typed, 'all');

@@ -17,7 +17,11 @@ export type GravityCategory =
 
 export const gravitySystem = 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes';
 
-type Mapping = { gravity: GravityCategory; /** Loaded by whoever deploys it, under their own licence. */ snomed: string | null; restricted?: true };
+type Mapping = {
+  gravity: GravityCategory;
+  /** Loaded by whoever deploys it, under their own licence. */ snomed: string | null;
+  restricted?: true;
+};
 
 const to = (gravity: GravityCategory): Mapping => ({ gravity, snomed: null });
 

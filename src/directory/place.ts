@@ -31,7 +31,8 @@ export const foldedName = (text: string): string =>
 export const spacedPostcode = (whole: string): string => `${whole.slice(0, -3)} ${whole.slice(-3)}`;
 
 /** What may be counted and shown of a place that may be somebody's home: its town, or the first half of its postcode. */
-export const areaOf = (place: Place | undefined): string => (!place ? '' : place.kind === 'postcode' ? place.code.slice(0, -3) : place.name);
+export const areaOf = (place: Place | undefined): string =>
+  !place ? '' : place.kind === 'postcode' ? place.code.slice(0, -3) : place.name;
 
 /** A place for the gazetteer, its code made from its name. */
 export function toPlace(kind: Place['kind'], name: string, point: Point): Place {

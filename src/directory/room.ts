@@ -1,5 +1,12 @@
 /** What a service last said of its room. After `expiresAt` nobody knows. */
-export type Capacity = { unit: string; available: number; waitingList: boolean; waitWeeks: number | null; updatedAt: Date; expiresAt: Date };
+export type Capacity = {
+  unit: string;
+  available: number;
+  waitingList: boolean;
+  waitWeeks: number | null;
+  updatedAt: Date;
+  expiresAt: Date;
+};
 
 export type Room = { kind: 'room'; available: number } | { kind: 'waiting'; weeks: number | null } | { kind: 'full' } | { kind: 'unknown' };
 

@@ -74,7 +74,9 @@ const divides = (interval: number, count: number) => count % Math.max(1, interva
 function runsInWeek({ byDay, interval, validFrom }: Schedule, day: CalendarDay): boolean {
   const start = validFrom ?? someMonday;
   if (!divides(interval, daysBetween(mondayOf(start), mondayOf(day)) / 7)) return false;
-  return byDay.length ? byDay.some((code) => code.slice(-2) === weekdays[weekday(day)]) : validFrom !== null && weekday(day) === weekday(validFrom);
+  return byDay.length
+    ? byDay.some((code) => code.slice(-2) === weekdays[weekday(day)])
+    : validFrom !== null && weekday(day) === weekday(validFrom);
 }
 
 function runsInMonth({ byDay, byMonthDay, interval, validFrom }: Schedule, day: CalendarDay): boolean {

@@ -48,7 +48,8 @@ describe('finding by words', () => {
   });
 
   it('finds nothing, calmly, for words that mean nothing', async () => {
-    for (const words of ['zzzzqqq', "'; drop table service; --", '& | ! ( ) : *', '\\', '%_', '日本', 'the']) expect((await find({ words })).total).toBeGreaterThanOrEqual(0);
+    for (const words of ['zzzzqqq', "'; drop table service; --", '& | ! ( ) : *', '\\', '%_', '日本', 'the'])
+      expect((await find({ words })).total).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -60,18 +61,24 @@ describe('finding by place', () => {
     expect(found[1]?.km).toBeCloseTo(20, -0.5);
   });
 
-  it('leaves out what is further than asked', async () => expect(await names({ place: 'dg7 3rn', km: 5 })).toEqual(expect.not.arrayContaining(['Men’s Shed workshop'])));
+  it('leaves out what is further than asked', async () =>
+    expect(await names({ place: 'dg7 3rn', km: 5 })).toEqual(expect.not.arrayContaining(['Men’s Shed workshop'])));
 
   it('shows a service with two places once, at the nearer', async () => {
     const { found } = await find({ place: 'New Galloway', words: 'debt' });
     expect(found.map((each) => each.location?.town)).toEqual(['New Galloway']);
   });
 
-  it('takes an unknown postcode for the middle of its first half', async () => expect((await find({ place: 'DG7 9XX' })).place).toMatchObject({ kind: 'outcode', name: 'DG7' }));
+  it('takes an unknown postcode for the middle of its first half', async () =>
+    expect((await find({ place: 'DG7 9XX' })).place).toMatchObject({ kind: 'outcode', name: 'DG7' }));
 
   it('knows a private place only by the middle of its town', async () => {
     const { found } = await find({ place: 'Dalbeattie', needs: ['housing'] });
-    expect(found[0]).toMatchObject({ name: 'Safe house and support', km: 0, location: { name: '', address: '', postcode: '', latitude: null } });
+    expect(found[0]).toMatchObject({
+      name: 'Safe house and support',
+      km: 0,
+      location: { name: '', address: '', postcode: '', latitude: null },
+    });
     expect(await names({ words: 'Rowan' })).toEqual([]);
     expect(await names({ words: 'DG5' })).toEqual([]);
   });
@@ -87,7 +94,10 @@ describe('finding by place', () => {
     const of = organisation('Trust');
     await db.inProgramme(programme.id, async (tx) => {
       await addOrganisations(tx, [of]);
-      await addServices(tx, [service(of, 'Lunch club', { locations: [location('Carsphairn', 55.2, -4.2)] }), service(of, 'Lunch club', { locations: [location('Dalry', 55.1, -4.1)] })]);
+      await addServices(tx, [
+        service(of, 'Lunch club', { locations: [location('Carsphairn', 55.2, -4.2)] }),
+        service(of, 'Lunch club', { locations: [location('Dalry', 55.1, -4.1)] }),
+      ]);
     });
     const { found } = await find({ words: 'lunch', place: 'Carsphairn' });
     expect(found.map((each) => [each.location?.town, each.km])).toEqual([['Carsphairn', null]]);
@@ -102,7 +112,11 @@ describe('finding what suits', () => {
     ['cost', { free: true, needs: ['loneliness'] }, ['Evening chat online', 'Men’s Shed workshop']],
     ['attendance', { attendance: ['online'] }, ['Evening chat online']],
     ['age', { age: 17, needs: ['purpose'] }, []],
-    ['audience, with what is for everyone', { whoFor: 'women', needs: ['loneliness', 'housing'] }, ['Evening chat online', 'Glenkens Community Choir', 'Safe house and support']],
+    [
+      'audience, with what is for everyone',
+      { whoFor: 'women', needs: ['loneliness', 'housing'] },
+      ['Evening chat online', 'Glenkens Community Choir', 'Safe house and support'],
+    ],
     ['room, where it is known', { room: true }, ['Men’s Shed workshop']],
   ])('by %s', async (_by, search, expected) => expect((await names(search)).sort()).toEqual(expected));
 
@@ -142,7 +156,14 @@ describe('changing a service', () => {
 
   it('tells the next search of new room', async () => {
     await db.inProgramme(programme.id, (tx) =>
-      setRoom(tx, services.debt.id, { unit: 'places', available: 2, waitingList: false, waitWeeks: null, updatedAt: clock.now, expiresAt: new Date('2026-12-24T00:00:00Z') }),
+      setRoom(tx, services.debt.id, {
+        unit: 'places',
+        available: 2,
+        waitingList: false,
+        waitWeeks: null,
+        updatedAt: clock.now,
+        expiresAt: new Date('2026-12-24T00:00:00Z'),
+      }),
     );
     expect((await names({ room: true })).sort()).toEqual(['Debt advice by appointment', 'Men’s Shed workshop']);
   });
@@ -152,7 +173,10 @@ it('shows twenty on a page, and the first page when there is no such one', async
   const of = organisation('Trust');
   await db.inProgramme(programme.id, async (tx) => {
     await addOrganisations(tx, [of]);
-    await addServices(tx, Array.from({ length: 45 }, (_, nth) => service(of, `Ceilidh ${nth}`)));
+    await addServices(
+      tx,
+      Array.from({ length: 45 }, (_, nth) => service(of, `Ceilidh ${nth}`)),
+    );
   });
   const pages = await Promise.all([1, 2, 3].map((page) => find({ words: 'ceilidh' }, page)));
   expect(pages.map(({ found }) => found.length)).toEqual([20, 20, 5]);

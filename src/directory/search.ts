@@ -20,7 +20,18 @@ export type Search = {
   room: boolean;
 };
 
-export const anything: Search = { words: '', place: '', km: null, needs: [], whoFor: null, age: null, days: [], attendance: [], free: false, room: false };
+export const anything: Search = {
+  words: '',
+  place: '',
+  km: null,
+  needs: [],
+  whoFor: null,
+  age: null,
+  days: [],
+  attendance: [],
+  free: false,
+  room: false,
+};
 
 export const pageSize = 20;
 
@@ -43,7 +54,19 @@ export const wordsOf = (text: string): string[] =>
 export type Reason = 'near' | 'free' | 'room' | 'fresh' | 'drop-in';
 
 /** Why a result stands where it does, in a few words; most telling first. */
-export function reasonsFor({ km, free, room, freshness, dropIn }: { km: number | null; free: boolean | null; room: Room; freshness: Freshness; dropIn: boolean }): Reason[] {
+export function reasonsFor({
+  km,
+  free,
+  room,
+  freshness,
+  dropIn,
+}: {
+  km: number | null;
+  free: boolean | null;
+  room: Room;
+  freshness: Freshness;
+  dropIn: boolean;
+}): Reason[] {
   const holds: [Reason, boolean][] = [
     ['near', km !== null && km <= 5],
     ['free', free === true],
@@ -51,5 +74,8 @@ export function reasonsFor({ km, free, room, freshness, dropIn }: { km: number |
     ['fresh', freshness.kind === 'fresh'],
     ['drop-in', dropIn],
   ];
-  return holds.filter(([, held]) => held).map(([reason]) => reason).slice(0, 4);
+  return holds
+    .filter(([, held]) => held)
+    .map(([reason]) => reason)
+    .slice(0, 4);
 }

@@ -3,10 +3,32 @@ import type { Need } from './need.ts';
 import type { Capacity } from './room.ts';
 import type { Schedule } from './schedule.ts';
 
-export const audiences = ['everyone', 'men', 'women', 'young', 'older', 'parents', 'carers', 'disabled', 'lgbt', 'veterans', 'new-to-area', 'refugees'] as const;
+export const audiences = [
+  'everyone',
+  'men',
+  'women',
+  'young',
+  'older',
+  'parents',
+  'carers',
+  'disabled',
+  'lgbt',
+  'veterans',
+  'new-to-area',
+  'refugees',
+] as const;
 export const waysToJoin = ['drop-in', 'self', 'referral', 'appointment', 'membership'] as const;
 export const attendances = ['in-person', 'online', 'phone', 'home-visit'] as const;
-export const accessibilities = ['step-free', 'accessible-toilet', 'hearing-loop', 'sign-language', 'parking', 'near-bus', 'quiet-space', 'assistance-dogs'] as const;
+export const accessibilities = [
+  'step-free',
+  'accessible-toilet',
+  'hearing-loop',
+  'sign-language',
+  'parking',
+  'near-bus',
+  'quiet-space',
+  'assistance-dogs',
+] as const;
 export const statuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
 
 export type Audience = (typeof audiences)[number];
@@ -98,7 +120,10 @@ const nothingSaid = {
 } as const satisfies Partial<Service>;
 
 /** A whole service from what is known of it. */
-export const toService = (known: Partial<Service> & Pick<Service, 'id' | 'organisation' | 'name'>): Service => ({ ...nothingSaid, ...known });
+export const toService = (known: Partial<Service> & Pick<Service, 'id' | 'organisation' | 'name'>): Service => ({
+  ...nothingSaid,
+  ...known,
+});
 
 /** What anybody may know of a place: a private one is its town and nothing nearer. */
 export const shownLocation = (location: Location): Location =>

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { addOrganisations, addPlaces, addServices, type Location, type Organisation, type Schedule, type Service, toPlace, toService } from '../../src/directory/index.ts';
+import {
+  addOrganisations,
+  addPlaces,
+  addServices,
+  type Location,
+  type Organisation,
+  type Schedule,
+  type Service,
+  toPlace,
+  toService,
+} from '../../src/directory/index.ts';
 import type { Tx } from '../../src/platform/database.ts';
 
 export const organisation = (name: string, known: Partial<Organisation> = {}): Organisation => ({
@@ -38,7 +48,8 @@ export const weekly = (day: string, opensAt: string, closesAt: string): Schedule
   location: null,
 });
 
-export const service = (of: Organisation, name: string, known: Partial<Service> = {}): Service => toService({ id: randomUUID(), organisation: of.id, name, ...known });
+export const service = (of: Organisation, name: string, known: Partial<Service> = {}): Service =>
+  toService({ id: randomUUID(), organisation: of.id, name, ...known });
 
 const until = (day: string) => ({ updatedAt: new Date('2026-11-18T09:00:00Z'), expiresAt: new Date(`${day}T00:00:00Z`) });
 
@@ -95,7 +106,9 @@ export async function fillDirectory(tx: Tx) {
       needs: ['domestic-abuse', 'housing'],
       whoFor: ['women'],
       howToJoin: ['referral'],
-      locations: [location('Dalbeattie', 54.9312, -3.8221, { name: 'Rowan House', address: '7 Hidden Lane', postcode: 'DG5 4ZZ', private: true })],
+      locations: [
+        location('Dalbeattie', 54.9312, -3.8221, { name: 'Rowan House', address: '7 Hidden Lane', postcode: 'DG5 4ZZ', private: true }),
+      ],
     }),
     closed: service(trust, 'Knitting in Balmaclellan', { needs: ['loneliness'], status: 'defunct' }),
     online: service(trust, 'Evening chat online', { needs: ['loneliness'], attendance: ['online'], free: true }),

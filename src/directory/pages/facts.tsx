@@ -46,27 +46,46 @@ export function scheduleLine(schedule: Schedule, w: W, today: string): string {
   const dayName = (code: string) => w.days[code.slice(-2) as keyof W['days']] ?? code;
   const weekly = list(byDay.map(dayName));
   const monthly = list([...byMonthDay.map(w.times.date), ...byDay.map((code) => w.times.nth(Number(code.slice(0, -2)), dayName(code)))]);
-  const days = freq === 'monthly' ? monthly && w.times.ofMonth(monthly, interval) : weekly && (interval === 1 ? w.times.every(weekly) : w.times.everyWeeks(interval, weekly));
+  const days =
+    freq === 'monthly'
+      ? monthly && w.times.ofMonth(monthly, interval)
+      : weekly && (interval === 1 ? w.times.every(weekly) : w.times.everyWeeks(interval, weekly));
   const from = validFrom && validFrom > today ? w.times.from(formatDate(validFrom)) : '';
-  return [days || w.times.regularly, clock(opensAt, closesAt, w), from, validTo && w.times.to(formatDate(validTo)), note].filter(Boolean).join(', ');
+  return [days || w.times.regularly, clock(opensAt, closesAt, w), from, validTo && w.times.to(formatDate(validTo)), note]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export function costLine({ free, costs }: Pick<Service, 'free' | 'costs'>, w: W): string {
   if (free) return w.free;
-  const options = costs.map(({ option, amount, currency }) => [amount === null ? '' : w.amount(amount, currency), option].filter(Boolean).join(' '));
+  const options = costs.map(({ option, amount, currency }) =>
+    [amount === null ? '' : w.amount(amount, currency), option].filter(Boolean).join(' '),
+  );
   return options.join('; ') || (free === null ? w.costUnknown : w.costs);
 }
 
-export const joinLine = (howToJoin: Service['howToJoin'], w: W): string => howToJoin.map((way) => w.waysToJoin[way]).join(', ') || w.joinUnknown;
+/** Names of codes as one line: `Just turn up, by appointment`. */
+export const listed = (texts: readonly string[]): string =>
+  texts.map((text, nth) => (nth && /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)).join(', ');
 
-export const whereLine = (location: Location): string => [location.name, location.address, location.town, location.postcode].filter(Boolean).join(', ');
+export const joinLine = (howToJoin: Service['howToJoin'], w: W): string =>
+  listed(howToJoin.map((way) => w.waysToJoin[way])) || w.joinUnknown;
+
+/** Who may come, where not everybody may: `Men, 18 and over`. */
+export function whoLine({ whoFor, minAge, maxAge }: Pick<Service, 'whoFor' | 'minAge' | 'maxAge'>, w: W): string {
+  const audiences = whoFor.includes('everyone') ? [] : whoFor.map((code) => w.audiences[code]);
+  return listed([...audiences, ...(minAge === null && maxAge === null ? [] : [agesLine({ minAge, maxAge }, w)])]);
+}
+
+export const whereLine = (location: Location): string =>
+  [location.name, location.address, location.town, location.postcode].filter(Boolean).join(', ');
 
 /** The search said back in a line: `Loneliness, within 5 km of Castle Douglas, free`. */
 export function searchLine(search: Search, w: W): string {
   const { search: s } = w;
   const parts = [
     search.words && `“${search.words}”`,
-    ...search.needs.map((need) => w.needs[need]),
+    listed(search.needs.map((need) => w.needs[need])),
     search.place && (search.km === null ? s.nearPlace(search.place) : s.withinOf(search.km, search.place)),
     search.whoFor && w.audiences[search.whoFor],
     search.age !== null && s.forAge(search.age),

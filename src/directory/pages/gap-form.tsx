@@ -7,10 +7,21 @@ import { whys } from '../gap.ts';
 
 export const gapForm = (words: Words['directory']['gap']) =>
   z.object({
-    gapNeed: z.array(z.string()).transform((texts) => [...new Set(texts.filter(isNeed))]).refine((chosen) => chosen.length > 0, words.needMissing),
-    gapPlace: z.string().default('').transform((text) => text.trim()).refine((text) => text.length <= 100, words.placeTooLong),
+    gapNeed: z
+      .array(z.string())
+      .transform((texts) => [...new Set(texts.filter(isNeed))])
+      .refine((chosen) => chosen.length > 0, words.needMissing),
+    gapPlace: z
+      .string()
+      .default('')
+      .transform((text) => text.trim())
+      .refine((text) => text.length <= 100, words.placeTooLong),
     why: z.enum(whys, { error: words.whyMissing }),
-    note: z.string().default('').transform((text) => text.trim()).refine((text) => text.length <= 1000, words.noteTooLong),
+    note: z
+      .string()
+      .default('')
+      .transform((text) => text.trim())
+      .refine((text) => text.length <= 1000, words.noteTooLong),
   });
 
 type Props = { typed: Typed; person: { id: string; name: string } | undefined; link: string };

@@ -1,5 +1,17 @@
 import { Hono } from 'hono';
-import { ActionLink, Button, EmptyState, Form, formatDate, Heading, Page, Prose, SummaryList, Table, useWords } from '../../design/index.ts';
+import {
+  ActionLink,
+  Button,
+  EmptyState,
+  Form,
+  formatDate,
+  Heading,
+  Page,
+  Prose,
+  SummaryList,
+  Table,
+  useWords,
+} from '../../design/index.ts';
 import { allow, askerOf, type Door, readsOf, show, showProblem } from '../../identity/index.ts';
 import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
 import type { Directory, GapReport } from '../index.ts';
@@ -19,7 +31,8 @@ export const gapsPage = (directory: Directory) =>
       const link = ownLink(String(typed.link ?? ''));
 
       const checked = checkForm(gapForm(c.get('words').directory.gap), typed);
-      if (!checked.ok) return show(c, <NewGap typed={typed} errors={checked.errors} link={link} person={person && { ...person, id: id! }} />, 422);
+      if (!checked.ok)
+        return show(c, <NewGap typed={typed} errors={checked.errors} link={link} person={person && { ...person, id: id! }} />, 422);
       const { gapNeed, gapPlace, why, note } = checked.value;
       const recorded = await directory.recordGap(askerOf(c), { needs: gapNeed, place: gapPlace, why, note, person: id ?? null });
       if (!recorded.ok) return showProblem(c, 'not-found');
@@ -39,7 +52,9 @@ export const gapsPage = (directory: Directory) =>
 
 /** Only codes and ids, so that nobody's link can carry words here. */
 function ownLink(search: string): string {
-  const kept = [...new URLSearchParams(search)].filter(([name, value]) => name !== 'done' && name !== 'page' && /^[\w-]{1,40}$/.test(value) && /^\w{1,20}$/.test(name));
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name, value]) => name !== 'done' && name !== 'page' && /^[\w-]{1,40}$/.test(value) && /^\w{1,20}$/.test(name),
+  );
   return kept.length ? `?${new URLSearchParams(kept).toString()}` : '';
 }
 

@@ -8,9 +8,21 @@ import { attendances, audiences } from '../service.ts';
 
 export const manyAnswers = ['need', 'day', 'attendance'] as const;
 
-const codes = <T extends string>(known: readonly T[]) => z.array(z.string()).default([]).transform((texts) => known.filter((code) => texts.includes(code)));
-const yes = z.string().default('').transform((text) => text === 'yes');
-const text = (most: number, message: string) => z.string().default('').transform((typed) => typed.trim().replace(/\s+/g, ' ')).refine((typed) => typed.length <= most, message);
+const codes = <T extends string>(known: readonly T[]) =>
+  z
+    .array(z.string())
+    .default([])
+    .transform((texts) => known.filter((code) => texts.includes(code)));
+const yes = z
+  .string()
+  .default('')
+  .transform((text) => text === 'yes');
+const text = (most: number, message: string) =>
+  z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim().replace(/\s+/g, ' '))
+    .refine((typed) => typed.length <= most, message);
 
 /** What the search form asks for. An unknown code, which no form of ours sends, asks nothing. */
 export const searchForm = (words: Words['directory']['search']): z.ZodType<Search> =>
@@ -18,9 +30,18 @@ export const searchForm = (words: Words['directory']['search']): z.ZodType<Searc
     .object({
       words: text(200, words.wordsTooLong),
       place: text(100, words.placeTooLong),
-      km: z.string().default('').transform((typed) => distances.find((km) => String(km) === typed) ?? null),
-      need: z.array(z.string()).default([]).transform((texts) => texts.filter(isNeed)),
-      who: z.string().default('').transform((typed) => audiences.find((code) => code === typed) ?? null),
+      km: z
+        .string()
+        .default('')
+        .transform((typed) => distances.find((km) => String(km) === typed) ?? null),
+      need: z
+        .array(z.string())
+        .default([])
+        .transform((texts) => texts.filter(isNeed)),
+      who: z
+        .string()
+        .default('')
+        .transform((typed) => audiences.find((code) => code === typed) ?? null),
       age: z
         .string()
         .trim()
@@ -52,7 +73,9 @@ export const toTyped = (search: Search): Typed => ({
 export function searchInLink(query: URLSearchParams, words: Words['directory']['search']): Search | undefined {
   const coded = ['need', 'day', 'attendance', 'who', 'age', 'free', 'room'];
   if (!coded.some((name) => query.has(name))) return undefined;
-  const typed = Object.fromEntries(coded.map((name) => [name, manyAnswers.some((many) => many === name) ? query.getAll(name) : (query.get(name) ?? '')]));
+  const typed = Object.fromEntries(
+    coded.map((name) => [name, manyAnswers.some((many) => many === name) ? query.getAll(name) : (query.get(name) ?? '')]),
+  );
   const read = searchForm(words).safeParse(typed);
   return read.success ? read.data : anything;
 }

@@ -1,20 +1,22 @@
-import { Button, Card, EmptyState, Heading, HiddenText, InsetText, Pagination, Tag, useWords } from '../../design/index.ts';
+import { Button, Card, Columns, EmptyState, Heading, HiddenText, InsetText, Pagination, useWords } from '../../design/index.ts';
 import type { Found, Results } from '../index.ts';
 import { mostCompared, pageSize } from '../search.ts';
-import { Checked, costLine, joinLine, nextLine, RoomTag } from './facts.tsx';
+import { Checked, costLine, joinLine, nextLine, RoomTag, whoLine } from './facts.tsx';
 
 export type Around = { now: Date; timeZone: string; link: string; person: { id: string; name: string } | undefined };
+
+export function NothingFits() {
+  const { results: words } = useWords().directory;
+  return (
+    <EmptyState title={words.none}>
+      <p>{words.noneText}</p>
+    </EmptyState>
+  );
+}
 
 export function ResultList({ results, around }: { results: Results; around: Around }) {
   const { results: words } = useWords().directory;
   const { found, total, page, spelling, loosely } = results;
-  if (!total) {
-    return (
-      <EmptyState title={words.none}>
-        <p>{words.noneText}</p>
-      </EmptyState>
-    );
-  }
   const many = total >= mostCompared;
   return (
     <>
@@ -26,36 +28,37 @@ export function ResultList({ results, around }: { results: Results; around: Arou
       {found.map((service) => (
         <Result service={service} around={around} key={service.id} />
       ))}
-      <Pagination page={page} pages={Math.ceil(total / pageSize)} href={(to) => `/services${around.link}${around.link ? '&' : '?'}page=${to}`} />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        href={(to) => `/services${around.link}${around.link ? '&' : '?'}page=${to}`}
+      />
     </>
   );
 }
 
 function Result({ service, around: { now, timeZone, link, person } }: { service: Found; around: Around }) {
-  const words = useWords();
-  const w = words.directory;
+  const { directory: w } = useWords();
   const { results } = w;
-  const where = [service.organisationName, service.location?.town, service.km !== null && results.km(service.km)].filter(Boolean);
-  const next = nextLine(service.next, words, now, timeZone);
-  const facts = [next && [results.next, next], [results.cost, costLine(service, w)], [results.join, joinLine(service.howToJoin, w)]].filter((fact) => fact !== undefined && fact !== '');
+  const place = service.location
+    ? [service.location.town, service.km !== null && results.km(service.km)]
+    : service.attendance.map((way) => w.attendances[way]);
   return (
     <Card heading={service.name} headingLevel={3} headingSize="s" href={`/services/${service.id}${link}`}>
-      <p class="bothy-note">{where.join(' · ')}</p>
-      <p>
-        <RoomTag room={service.room} /> {service.free && <Tag colour="aqua-green">{w.free}</Tag>}
-      </p>
-      <p>{shortened(service.description)}</p>
-      <ul class="nhsuk-list">
-        {(facts as string[][]).map(([name, text]) => (
-          <li key={name}>
-            <strong>{name}:</strong> {text}
-          </li>
-        ))}
-      </ul>
-      <p class="bothy-note">
-        <Checked freshness={service.freshness} />
-        {service.reasons.length > 0 && <> · {results.why(service.reasons.map((reason) => results.reasons[reason]))}</>}
-      </p>
+      <Columns split="two-thirds">
+        <div>
+          <p class="nhsuk-u-margin-bottom-2">
+            <span class="bothy-note">{[service.organisationName, ...place].filter(Boolean).join(' · ')}</span>{' '}
+            <RoomTag room={service.room} />
+          </p>
+          {service.description && <p class="nhsuk-u-margin-bottom-2">{shortened(service.description)}</p>}
+          <p class="bothy-note">
+            <Checked freshness={service.freshness} />
+            {service.reasons.length > 0 && <> · {results.why(service.reasons.map((reason) => results.reasons[reason]))}</>}
+          </p>
+        </div>
+        <Facts service={service} now={now} timeZone={timeZone} />
+      </Columns>
       {person && (
         <Button href={`/people/${person.id}/connect/${service.id}`} small>
           {results.connect(person.name)}
@@ -66,4 +69,27 @@ function Result({ service, around: { now, timeZone, link, person } }: { service:
   );
 }
 
-const shortened = (text: string, most = 180): string => (text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most) > 0 ? text.lastIndexOf(' ', most) : most)}…`);
+function Facts({ service, now, timeZone }: { service: Found; now: Date; timeZone: string }) {
+  const words = useWords();
+  const { results } = words.directory;
+  const facts: [string, string | undefined][] = [
+    [results.next, nextLine(service.next, words, now, timeZone)],
+    [results.cost, costLine(service, words.directory)],
+    [results.join, joinLine(service.howToJoin, words.directory)],
+    [results.whoFor, whoLine(service, words.directory)],
+  ];
+  return (
+    <ul class="nhsuk-list nhsuk-u-margin-bottom-2">
+      {facts
+        .filter(([, text]) => text)
+        .map(([name, text]) => (
+          <li key={name}>
+            <strong>{name}:</strong> {text}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+const shortened = (text: string, most = 180): string =>
+  text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most) > 0 ? text.lastIndexOf(' ', most) : most)}…`;

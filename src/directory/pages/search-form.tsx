@@ -11,13 +11,20 @@ const inMore = ['who', 'age', 'day', 'attendance', 'free', 'room'];
 
 export function SearchForm({ typed, towns, person }: Props) {
   const { search, needs: needNames } = useWords().directory;
-  const coded = <T extends string>(values: readonly T[], names: Record<T, string>) => values.map((value) => ({ value, text: names[value] }));
+  const coded = <T extends string>(values: readonly T[], names: Record<T, string>) =>
+    values.map((value) => ({ value, text: names[value] }));
   return (
     <Form action="/services" values={typed}>
       {person && <Hidden name="for" value={person} />}
       <TextField name="words" type="search" label={search.words} labelSize="s" hint={search.wordsHint} />
       <Columns>
-        <TextField name="place" label={search.place} labelSize="s" hint={towns.length ? search.placeHint : search.placeHintPlain} suggestions={towns} />
+        <TextField
+          name="place"
+          label={search.place}
+          labelSize="s"
+          {...(!towns.length && { hint: search.placeHintPlain })}
+          suggestions={towns}
+        />
         {towns.length > 0 && (
           <Select
             name="km"
@@ -42,7 +49,12 @@ function MoreQuestions({ open, coded }: { open: boolean; coded: Coded }) {
   return (
     <Details summary={search.more} open={open}>
       <Columns>
-        <Select name="who" label={search.whoFor} labelSize="s" options={[{ value: '', text: search.anybody }, ...coded(others, audienceNames)]} />
+        <Select
+          name="who"
+          label={search.whoFor}
+          labelSize="s"
+          options={[{ value: '', text: search.anybody }, ...coded(others, audienceNames)]}
+        />
         <TextField name="age" label={search.age} labelSize="s" width={3} inputmode="numeric" />
       </Columns>
       <Chips name="day" label={search.days} labelSize="s" options={coded(weekdays, days)} />

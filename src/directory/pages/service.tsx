@@ -1,8 +1,21 @@
 import { Hono } from 'hono';
-import { Button, calendarDay, daysAgo, Heading, Lines, Page, Prose, SummaryList, type SummaryRow, Tag, useWords, WarningCallout } from '../../design/index.ts';
+import {
+  Button,
+  calendarDay,
+  daysAgo,
+  Heading,
+  Lines,
+  Page,
+  Prose,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+  useWords,
+  WarningCallout,
+} from '../../design/index.ts';
 import { allow, askerOf, type Door, readsOf, show, showProblem, started } from '../../identity/index.ts';
 import type { Directory, ServicePage } from '../index.ts';
-import { agesLine, Checked, costLine, joinLine, nextLine, RoomTag, scheduleLine, whereLine } from './facts.tsx';
+import { agesLine, Checked, costLine, joinLine, listed, nextLine, RoomTag, scheduleLine, whereLine } from './facts.tsx';
 
 type Props = { service: ServicePage; now: Date; timeZone: string; back: string; person: { id: string; name: string } | undefined };
 
@@ -20,10 +33,23 @@ export const servicePage = (directory: Directory) =>
   });
 
 function OneService({ service, now, timeZone, back, person }: Props) {
-  const { directory: w } = useWords();
+  const { directory: w, design } = useWords();
   const words = w.service;
+  const print = (
+    <print-button hidden>
+      <Button type="button" variant="secondary" small>
+        {design.print}
+      </Button>
+    </print-button>
+  );
   return (
-    <Page title={service.name} caption={words.by(service.organisationName)} back={{ href: back, text: words.backToSearch }} aside={<Aside service={service} />}>
+    <Page
+      title={service.name}
+      caption={words.by(service.organisationName)}
+      back={{ href: back, text: words.backToSearch }}
+      actions={print}
+      aside={<Aside service={service} />}
+    >
       {service.status !== 'active' && <WarningCallout>{words.notRunning[service.status]}</WarningCallout>}
       {service.description && <Prose text={service.description} />}
       {person && service.mayConnect && service.status === 'active' && (
@@ -44,7 +70,13 @@ function nowRows({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'ti
   const { service: words, times } = all.directory;
   const place = (id: string | null) => service.locations.find((location) => location.id === id)?.name;
   const lines = service.times.map(({ schedule, next }) =>
-    [scheduleLine(schedule, all.directory, calendarDay(now, timeZone)), place(schedule.location) && times.at(place(schedule.location)!), !next && times.over].filter(Boolean).join(' · '),
+    [
+      scheduleLine(schedule, all.directory, calendarDay(now, timeZone)),
+      place(schedule.location) && times.at(place(schedule.location)!),
+      !next && times.over,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   );
   return [
     { key: words.next, value: nextLine(service.next, all, now, timeZone) ?? (lines.length ? times.over : times.ask) },
@@ -54,7 +86,9 @@ function nowRows({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'ti
       value: (
         <>
           <RoomTag room={service.room} />
-          {service.capacity && service.room.kind !== 'unknown' && <> {words.roomSaid(daysAgo(service.capacity.updatedAt, { now, words: all, timeZone }))}</>}
+          {service.capacity && service.room.kind !== 'unknown' && (
+            <> {words.roomSaid(daysAgo(service.capacity.updatedAt, { now, words: all, timeZone }))}</>
+          )}
         </>
       ),
     },
@@ -65,10 +99,8 @@ function nowRows({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'ti
 function aboutRows(service: ServicePage): SummaryRow[] {
   const { directory: w } = useWords();
   const words = w.service;
-  const list = <T extends string>(codes: readonly T[], names: Record<T, string>) => codes.map((code) => names[code] ?? code).join(', ');
-  const where = service.locations.map((location) => whereLine(location) + (location.private ? `\n${words.privateAddress}` : ''));
+  const list = <T extends string>(codes: readonly T[], names: Record<T, string>) => listed(codes.map((code) => names[code] ?? code));
   const rows: [string, string][] = [
-    [words.where, where.join('\n')],
     [words.cost, costLine(service, w)],
     [words.join, joinLine(service.howToJoin, w)],
     [words.whoFor, list(service.whoFor, w.audiences)],
@@ -79,7 +111,19 @@ function aboutRows(service: ServicePage): SummaryRow[] {
     [words.languages, list(service.languages, w.languages)],
     [words.access, list(service.accessibility, w.accessibilities)],
   ];
-  return rows.filter(([, text]) => text).map(([key, text]) => ({ key, value: <Lines text={text} /> }));
+  const where = service.locations.length ? [{ key: words.where, value: <Where locations={service.locations} /> }] : [];
+  return [...where, ...rows.filter(([, text]) => text).map(([key, text]) => ({ key, value: <Lines text={text} /> }))];
+}
+
+function Where({ locations }: { locations: ServicePage['locations'] }) {
+  const { privateAddress } = useWords().directory.service;
+  return (
+    <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
+      {locations.map((location) => (
+        <li key={location.id}>{[whereLine(location), location.private && privateAddress].filter(Boolean).join('. ')}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Aside({ service }: { service: ServicePage }) {

@@ -7,7 +7,7 @@ import { anything, type Search } from '../search.ts';
 import { searchLine } from './facts.tsx';
 import { GapForm } from './gap-form.tsx';
 import { manyAnswers, pageIn, searchForm, searchInLink, toTyped } from './read-search.ts';
-import { type Around, ResultList } from './results.tsx';
+import { type Around, NothingFits, ResultList } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 
 type C = Context<Door>;
@@ -27,16 +27,28 @@ export const servicesPage = (directory: Directory) =>
       if (!search) return show(c, <Services {...frame} typed={toTyped(anything)} />);
 
       const results = await directory.findServices(asker, search, pageIn(c.req.query('page')));
-      if (!results.ok) return show(c, <Services {...frame} typed={toTyped(search)} errors={errorsOf(c, results.error)} />, person ? 200 : 422);
+      if (!results.ok)
+        return show(c, <Services {...frame} typed={toTyped(search)} errors={errorsOf(c, results.error)} />, person ? 200 : 422);
       const around = { now: started(c), timeZone: asker.programme.settings.timeZone, link: frame.link, person };
-      return show(c, <Services {...frame} typed={toTyped(search)} search={search} results={results.value} around={around} mayRecord={mayAtAll(asker, 'record gap')} />);
+      return show(
+        c,
+        <Services
+          {...frame}
+          typed={toTyped(search)}
+          search={search}
+          results={results.value}
+          around={around}
+          mayRecord={mayAtAll(asker, 'record gap')}
+        />,
+      );
     })
     .post('/', async (c) => {
       const asker = askerOf(c);
       const typed = await readForm(c, { many: manyAnswers });
       const person = await personOf(c, directory, String(typed.for ?? '') || undefined);
       if (person === 'unknown') return showProblem(c, 'not-found');
-      const again = async (errors: Errors) => show(c, <Services typed={typed} errors={errors} person={person} link="" towns={await directory.townsLike(asker)} />, 422);
+      const again = async (errors: Errors) =>
+        show(c, <Services typed={typed} errors={errors} person={person} link="" towns={await directory.townsLike(asker)} />, 422);
       const checked = checkForm(searchForm(c.get('words').directory.search), typed);
       if (!checked.ok) return again(checked.errors);
       const kept = await directory.keepSearch(asker, checked.value);
@@ -63,7 +75,9 @@ async function searchOf(c: C, directory: Directory, person: ForPerson | 'unknown
 /** The codes and ids of this page's own address, without its page number or its notice. */
 function linkOf(c: C): string {
   const query = new URL(c.req.url).searchParams;
-  const kept = ['search', 'for', 'need', 'day', 'attendance', 'who', 'age', 'free', 'room'].flatMap((name) => query.getAll(name).map((value) => [name, value]));
+  const kept = ['search', 'for', 'need', 'day', 'attendance', 'who', 'age', 'free', 'room'].flatMap((name) =>
+    query.getAll(name).map((value) => [name, value]),
+  );
   return kept.length ? `?${new URLSearchParams(kept).toString()}` : '';
 }
 
@@ -95,10 +109,11 @@ function Services({ typed, towns, person, link, errors = {}, search, results, ar
       ) : (
         <>
           <p>{searchLine(search, w)}</p>
+          {results.total === 0 && <NothingFits />}
           <Details summary={w.search.change} open={results.total === 0}>
             {form}
           </Details>
-          <ResultList results={results} around={around} />
+          {results.total > 0 && <ResultList results={results} around={around} />}
           {mayRecord && (
             <Details summary={w.gap.open} expander open={results.total === 0}>
               <GapForm typed={{ gapNeed: [...search.needs], gapPlace: search.place }} person={person} link={link} />

@@ -20,7 +20,14 @@ type Row = {
 const tables = (tx: Tx) => tx.withTables<{ gap: Row }>();
 
 export async function addGap(tx: Tx, { needs, person, recordedBy, ...gap }: Gap, point: Point | undefined): Promise<void> {
-  const row = { ...gap, needs: [...needs], person_id: person, recorded_by: recordedBy, latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+  const row = {
+    ...gap,
+    needs: [...needs],
+    person_id: person,
+    recorded_by: recordedBy,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+  };
   await tables(tx).insertInto('gap').values(row).execute();
 }
 
@@ -30,7 +37,13 @@ export async function findGap(tx: Tx, id: string): Promise<Gap | undefined> {
 }
 
 export async function gapsRecordedBy(tx: Tx, account: string, limit: number): Promise<Gap[]> {
-  const rows = await tables(tx).selectFrom('gap').selectAll().where('recorded_by', '=', account).orderBy('at', 'desc').limit(limit).execute();
+  const rows = await tables(tx)
+    .selectFrom('gap')
+    .selectAll()
+    .where('recorded_by', '=', account)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(toGap);
 }
 
@@ -41,8 +54,14 @@ export async function removeGap(tx: Tx, id: string): Promise<void> {
 /** How often each need could not be met in each area, and why. A gap with two needs counts for both. */
 export async function countGaps(tx: Tx, since: Date): Promise<GapCount[]> {
   const { rows } = await sql<GapCount>`
-    select need, area, why, count(*) as count from gap, unnest(needs) need where at >= ${since} group by need, area, why order by need, area, why`.execute(tx);
+    select need, area, why, count(*) as count from gap, unnest(needs) need where at >= ${since} group by need, area, why order by need, area, why`.execute(
+    tx,
+  );
   return rows;
 }
 
-const toGap = ({ person_id, recorded_by, latitude: _latitude, longitude: _longitude, ...row }: Row): Gap => ({ ...row, person: person_id, recordedBy: recorded_by });
+const toGap = ({ person_id, recorded_by, latitude: _latitude, longitude: _longitude, ...row }: Row): Gap => ({
+  ...row,
+  person: person_id,
+  recordedBy: recorded_by,
+});

@@ -11,7 +11,9 @@ export async function putPlaces(tx: Tx, places: readonly Place[]): Promise<void>
   await sql`
     insert into place (${columns})
     select distinct on (code) ${columns} from jsonb_populate_recordset(null::place, ${asJson(places)})
-    on conflict (programme_id, code) do update set kind = excluded.kind, name = excluded.name, latitude = excluded.latitude, longitude = excluded.longitude`.execute(tx);
+    on conflict (programme_id, code) do update set kind = excluded.kind, name = excluded.name, latitude = excluded.latitude, longitude = excluded.longitude`.execute(
+    tx,
+  );
 }
 
 /** A whole postcode, or else the middle of its first half; otherwise a place by its name. */
@@ -40,6 +42,8 @@ export async function knowsPlaces(tx: Tx): Promise<boolean> {
 export async function townsLike(tx: Tx, start: string, limit: number): Promise<string[]> {
   const from = foldedName(start);
   const { rows } = await sql<{ name: string }>`
-    select name from place where kind = 'town' and code >= ${from} and code < ${`${from}\u{10ffff}`} order by code limit ${limit}`.execute(tx);
+    select name from place where kind = 'town' and code >= ${from} and code < ${`${from}\u{10ffff}`} order by code limit ${limit}`.execute(
+    tx,
+  );
   return rows.map(({ name }) => name);
 }

@@ -15,9 +15,15 @@ export async function putRows(tx: Tx, table: string, rows: readonly Record<strin
   });
 }
 
-export const addRows = (tx: Tx, table: string, rows: readonly Record<string, unknown>[]): Promise<void> => insert(tx, table, rows, () => sql``);
+export const addRows = (tx: Tx, table: string, rows: readonly Record<string, unknown>[]): Promise<void> =>
+  insert(tx, table, rows, () => sql``);
 
-async function insert(tx: Tx, table: string, rows: readonly Record<string, unknown>[], onConflict: (columns: string[]) => RawBuilder<unknown>): Promise<void> {
+async function insert(
+  tx: Tx,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+  onConflict: (columns: string[]) => RawBuilder<unknown>,
+): Promise<void> {
   if (!rows.length) return;
   const columns = Object.keys(rows[0]!);
   await sql`

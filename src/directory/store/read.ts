@@ -4,7 +4,14 @@ import type { Organisation, Service } from '../service.ts';
 
 export type WholeService = Service & { organisationName: string; organisationWebsite: string | null };
 
-type Row = Omit<WholeService, 'capacity'> & { available: number | null; unit: string; waitingList: boolean; waitWeeks: number | null; updatedAt: Date; expiresAt: Date };
+type Row = Omit<WholeService, 'capacity'> & {
+  available: number | null;
+  unit: string;
+  waitingList: boolean;
+  waitWeeks: number | null;
+  updatedAt: Date;
+  expiresAt: Date;
+};
 
 /** Services with all that belongs to them, in the order of the ids. */
 export async function servicesById(tx: Tx, ids: readonly string[]): Promise<WholeService[]> {

@@ -4,7 +4,12 @@ import type { Organisation, Service } from '../service.ts';
 import { listServices } from './listing.ts';
 import { addRows, putRows } from './put.ts';
 
-export const putOrganisations = (tx: Tx, organisations: readonly Organisation[]): Promise<void> => putRows(tx, 'organisation', organisations.map((o) => ({ ...o })));
+export const putOrganisations = (tx: Tx, organisations: readonly Organisation[]): Promise<void> =>
+  putRows(
+    tx,
+    'organisation',
+    organisations.map((o) => ({ ...o })),
+  );
 
 /** Saves whole services, with what belongs to them, and what search knows of them. */
 export async function putServices(tx: Tx, services: readonly Service[]): Promise<void> {
@@ -19,10 +24,26 @@ export async function putServices(tx: Tx, services: readonly Service[]): Promise
   for (const table of ['cost_option', 'service_at_location', 'schedule', 'service_capacity']) {
     await sql`delete from ${sql.table(table)} where service_id = any(${ids}::uuid[])`.execute(tx);
   }
-  await addRows(tx, 'cost_option', each((service) => service.costs.map((cost) => ({ ...cost }))));
-  await addRows(tx, 'service_at_location', each((service) => service.locations.map(({ id }) => ({ location_id: id }))));
-  await addRows(tx, 'schedule', each((service) => service.schedules.map(toScheduleRow)));
-  await addRows(tx, 'service_capacity', each((service) => (service.capacity ? [toCapacityRow(service.capacity)] : [])));
+  await addRows(
+    tx,
+    'cost_option',
+    each((service) => service.costs.map((cost) => ({ ...cost }))),
+  );
+  await addRows(
+    tx,
+    'service_at_location',
+    each((service) => service.locations.map(({ id }) => ({ location_id: id }))),
+  );
+  await addRows(
+    tx,
+    'schedule',
+    each((service) => service.schedules.map(toScheduleRow)),
+  );
+  await addRows(
+    tx,
+    'service_capacity',
+    each((service) => (service.capacity ? [toCapacityRow(service.capacity)] : [])),
+  );
   await listServices(tx, ids);
 }
 
@@ -32,7 +53,18 @@ export async function putCapacity(tx: Tx, service: string, capacity: NonNullable
   await listServices(tx, [service]);
 }
 
-const toRow = ({ organisation, requestEmail, requestPhone, howToJoin, whoFor, minAge, maxAge, assuredAt, assuredBy, ...service }: Service) => {
+const toRow = ({
+  organisation,
+  requestEmail,
+  requestPhone,
+  howToJoin,
+  whoFor,
+  minAge,
+  maxAge,
+  assuredAt,
+  assuredBy,
+  ...service
+}: Service) => {
   const { costs: _costs, locations: _locations, schedules: _schedules, capacity: _capacity, ...plain } = service;
   return {
     ...plain,
@@ -48,7 +80,16 @@ const toRow = ({ organisation, requestEmail, requestPhone, howToJoin, whoFor, mi
   };
 };
 
-const toScheduleRow = ({ byDay, byMonthDay, opensAt, closesAt, validFrom, validTo, location, ...schedule }: Service['schedules'][number]) => ({
+const toScheduleRow = ({
+  byDay,
+  byMonthDay,
+  opensAt,
+  closesAt,
+  validFrom,
+  validTo,
+  location,
+  ...schedule
+}: Service['schedules'][number]) => ({
   ...schedule,
   location_id: location,
   byday: byDay,

@@ -43,7 +43,8 @@ function queryFor(words: string, matching: Matching): Part | undefined {
 function conditions(asked: Asked, here: Part | undefined, query: Part | undefined): Part[] {
   const parts: Part[] = [sql`true`];
   if (query) parts.push(sql`words @@ ${query}`);
-  if (here && asked.km !== null) parts.push(sql`cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}`);
+  if (here && asked.km !== null)
+    parts.push(sql`cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}`);
   if (asked.needs.length) parts.push(sql`needs && ${asked.needs}::text[]`);
   if (asked.whoFor) parts.push(sql`who_for && ${[asked.whoFor, 'everyone']}::text[]`);
   if (asked.age !== null) parts.push(sql`coalesce(min_age, 0) <= ${asked.age} and coalesce(max_age, 200) >= ${asked.age}`);

@@ -5,7 +5,10 @@ type Tables = { search: { id: string; account_id: string; words: string; place: 
 const tables = (tx: Tx) => tx.withTables<Tables>();
 
 export async function addSearch(tx: Tx, id: string, account: string, { words, place, ...filters }: Search, at: Date): Promise<void> {
-  await tables(tx).insertInto('search').values({ id, account_id: account, words, place, filters: JSON.stringify(filters), at }).execute();
+  await tables(tx)
+    .insertInto('search')
+    .values({ id, account_id: account, words, place, filters: JSON.stringify(filters), at })
+    .execute();
 }
 
 /** Only whoever searched can open it again. */
