@@ -1,0 +1,41 @@
+import type { Asker } from '../../identity/index.ts';
+import type { Recipient } from '../../messages/index.ts';
+import type { Database, Tx } from '../../platform/database.ts';
+import type { By } from '../../platform/events.ts';
+import type { RateLimit } from '../../platform/rate-limit.ts';
+import type { Capacity } from '../../directory/index.ts';
+import type { Rules } from '../chase.ts';
+import type { Connection } from '../connection.ts';
+import type { TaskKind } from '../news.ts';
+
+/** What connections need of the post. */
+export type Post = {
+  queue(tx: Tx, letter: { template: string; about: string; person: string; to: Recipient; at: Date }): Promise<unknown>;
+  /** Stops what has not been sent yet; answers how many letters that was. */
+  stopFor(tx: Tx, which: { about: string }): Promise<number>;
+};
+
+/** Where a link worker finds what is to be done. */
+export type ToDo = {
+  addTask(
+    tx: Tx,
+    task: { person: string; kind: TaskKind; about: { kind: 'connection'; id: string }; dueOn: string; owner: string; at: Date },
+  ): Promise<unknown>;
+  finishTasks(tx: Tx, about: string, by: By, at: Date): Promise<unknown>;
+};
+
+/** Tells the directory what an organisation has just said of its room. */
+export type NoteRoom = (tx: Tx, service: string, capacity: Capacity) => Promise<unknown>;
+
+export type Needs = {
+  db: Database;
+  now: () => Date;
+  post: Post;
+  toDo: ToDo;
+  noteRoom: NoteRoom;
+  everyProgramme: () => Promise<string[]>;
+  limits: { guesses: RateLimit; newLinks: RateLimit };
+};
+
+export const rulesOf = ({ settings }: Asker['programme']): Rules => settings;
+export const aboutIt = ({ id }: Connection) => ({ kind: 'connection' as const, id });

@@ -1,0 +1,66 @@
+import type { Tx } from '../platform/database.ts';
+import { openChasing } from './cases/chase.ts';
+import { openConnecting } from './cases/connect.ts';
+import { openFollowing } from './cases/follow.ts';
+import type { Needs } from './cases/needs.ts';
+import { openReplies } from './cases/reply.ts';
+import { openRequests } from './cases/requests.ts';
+import { lookAtOf } from './cases/save.ts';
+import type { Rules } from './chase.ts';
+import type { Connection } from './connection.ts';
+import { addAnswers, type HeardAnswer, saveSessions, type Session } from './store/answers.ts';
+import * as store from './store/connections.ts';
+
+export { answerNames, answersTo, cancelReasons, kinds, mayStillSee, refusals, referenceOf } from './connection.ts';
+export type { Answer, AnswerName, CancelReason, Connection, Kind, Reason, RefusalReason } from './connection.ts';
+export { isOpen, setters, type Side, type Status, statuses, transitions } from './status.ts';
+export { type Choice, type Field, fields, type Packet, packetOf, usualFields } from './packet.ts';
+export { type ConnectionLine, ofPerson } from './cases/follow.ts';
+export type { Meeting, Pair, Preview, SendRefusal } from './cases/connect.ts';
+export type { Answering, AnswerRefusal } from './cases/answer.ts';
+export type { Followed } from './cases/follow.ts';
+export type { Asked, LinkRefusal } from './cases/reply.ts';
+export type { RequestRow, Requests } from './cases/requests.ts';
+export { letters } from './cases/letters.ts';
+export type { NoteRoom, Post, ToDo } from './cases/needs.ts';
+export type { TaskKind } from './news.ts';
+export type { HeardAnswer, Session } from './store/answers.ts';
+export { findConnection } from './store/connections.ts';
+/** What may happen to a connection, decided and not saved; for whoever tells whole stories, such as the demo. */
+export * as connectionDecisions from './connection.ts';
+export { chase, nextChase } from './chase.ts';
+export { taskAfter, taskOfSilence } from './news.ts';
+export { toHeard } from './store/answers.ts';
+
+export type Connections = ReturnType<typeof openConnections>;
+
+/** Everything the rest of Bothy may ask of connections. */
+export function openConnections(needs: Needs) {
+  const { chaseAll } = openChasing(needs);
+  return {
+    connecting: openConnecting(needs),
+    following: openFollowing(needs),
+    replies: openReplies(needs),
+    requests: openRequests(needs),
+    handlers: { 'chase-connections': chaseAll },
+    schedules: { 'chase-connections': '7 * * * *' },
+  };
+}
+
+export type WholeConnection = { connection: Connection; answers: readonly HeardAnswer[]; sessions: readonly Session[] };
+
+/** For imports and samples: many at once, as they stand, without letters, tasks or events. Their consents are there already. */
+export async function addConnections(tx: Tx, many: readonly WholeConnection[], rules: Rules): Promise<void> {
+  await store.addConnections(
+    tx,
+    many.map(({ connection }) => ({ state: connection, lookAt: lookAtOf(connection, rules) })),
+  );
+  await addAnswers(
+    tx,
+    many.flatMap(({ connection, answers }) => answers.map((answer) => ({ connection: connection.id, answer }))),
+  );
+  await saveSessions(
+    tx,
+    many.flatMap(({ connection, sessions }) => sessions.map((session) => ({ connection: connection.id, session }))),
+  );
+}

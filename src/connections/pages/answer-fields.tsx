@@ -1,0 +1,46 @@
+import { Button, DateField, Form, Hidden, Radios, TextArea, TextField, useWords } from '../../design/index.ts';
+import type { Typed } from '../../platform/forms.ts';
+import { answersTo, type AnswerName, type Connection, refusals } from '../index.ts';
+
+type Props = { connection: Connection; action: string; today: string; values: Typed; button: string };
+
+/** What can be answered now, and what goes with each answer. */
+export function AnswerFields({ connection, action, today, values, button }: Props) {
+  const words = useWords().connections.reply;
+  const day = (name: string) => <DateField name={name} label={words.on} hint={words.onHint} value={today} />;
+  const reveals: Partial<Record<AnswerName, preact.JSX.Element>> = {
+    'waiting-list': (
+      <TextField name="weeks" label={words.weeks} hint={words.weeksHint} width={3} inputmode="numeric" suffix={words.weeksSuffix} />
+    ),
+    came: day('cameOn'),
+    'did-not-come': day('missedOn'),
+    'cannot-help': (
+      <Radios
+        name="reason"
+        label={words.reasonLabel}
+        labelSize="s"
+        options={refusals.map((value) => ({ value, text: words.reasons[value] }))}
+      />
+    ),
+  };
+  const text = (name: AnswerName) =>
+    name === 'waiting-list' && connection.status === 'on-hold' ? words.waitingListAgain : words.answers[name];
+  return (
+    <Form action={action} values={{ ...values, version: undefined }}>
+      <Hidden name="version" value={String(connection.rowVersion)} />
+      <Radios
+        name="answer"
+        label={words.answer}
+        labelSize="m"
+        options={answersTo(connection).map((name) => ({
+          value: name,
+          text: text(name),
+          reveal: reveals[name],
+          divided: name === 'message',
+        }))}
+      />
+      <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} maxLength={1000} />
+      <Button preventDoubleClick>{button}</Button>
+    </Form>
+  );
+}

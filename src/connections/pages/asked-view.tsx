@@ -1,0 +1,54 @@
+import { formatDate, NotificationBanner, Panel, SummaryList, useWords } from '../../design/index.ts';
+import type { Errors, Typed } from '../../platform/forms.ts';
+import { type Asked, isOpen, mayStillSee } from '../index.ts';
+import { AnswerFields } from './answer-fields.tsx';
+import { Told } from './told.tsx';
+
+/** `newer`: it was answered by somebody else while this page was open. */
+export type AskedProps = Asked & { action: string; today: string; values: Typed; errors?: Errors; newer?: boolean };
+
+/** The body of an organisation's page: who it is, as it was told, and what it may answer. The same with and without an account. */
+export function AskedBody({ programme, connection, sessions, action, today, values, newer }: AskedProps) {
+  const words = useWords().connections.reply;
+  const { status } = connection;
+  if (!connection.shared || !mayStillSee(connection)) return <Ended status={status} newer={newer} />;
+  const lead = status === 'requested' ? words.lead.requested(programme.name) : status in words.lead ? words.lead[status as 'accepted'] : '';
+  return (
+    <>
+      {newer && <NotificationBanner text={words.newer} id="newer" />}
+      <p class="nhsuk-body-l">{lead}</p>
+      {status === 'on-hold' && connection.expectedOn && <p>{words.expected(formatDate(connection.expectedOn))}</p>}
+      <Panel heading={words.who}>
+        <Told packet={connection.shared} />
+      </Panel>
+      {sessions.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-s">{words.sessions}</h2>
+          <SummaryList rows={sessions.map(({ on, came }) => ({ key: formatDate(on), value: came ? words.came : words.didNotCome }))} />
+        </>
+      )}
+      {isOpen(status) ? (
+        <AnswerFields connection={connection} action={action} today={today} values={values} button={words.send} />
+      ) : (
+        <p>{words.nothingMore}</p>
+      )}
+    </>
+  );
+}
+
+function Ended({ status, newer }: { status: Asked['connection']['status']; newer: boolean | undefined }) {
+  const words = useWords().connections.reply;
+  return (
+    <>
+      {newer && <NotificationBanner text={words.newer} id="newer" />}
+      {(status === 'rejected' || status === 'failed') && <p>{words.turnedDown}</p>}
+      <p>{words.endedText}</p>
+    </>
+  );
+}
+
+/** What the page is called. The person's name stays out of it, because titles are kept in histories. */
+export function useAskedTitle({ connection }: Pick<Asked, 'connection'>): string {
+  const words = useWords().connections.reply;
+  return mayStillSee(connection) ? words.titleOf[connection.status] : words.ended;
+}

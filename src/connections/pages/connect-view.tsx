@@ -1,0 +1,147 @@
+import { clockIn, nextOf, roomAt, shownLocation } from '../../directory/index.ts';
+import {
+  ActionLink,
+  Button,
+  Checkboxes,
+  Form,
+  formatDate,
+  formatFullDate,
+  InsetText,
+  Lines,
+  Page,
+  Panel,
+  Radios,
+  SummaryList,
+  TextArea,
+  useWords,
+} from '../../design/index.ts';
+import { nameOf, firstNameOf } from '../../people/index.ts';
+import type { Errors, Typed } from '../../platform/forms.ts';
+import type { Field, Meeting } from '../index.ts';
+import { offered, recordedOf, usualFields } from '../packet.ts';
+
+type Props = Meeting & { now: Date; timeZone: string; values: Typed; errors?: Errors };
+
+/** How a person is to be connected to a service, and what the service is told. */
+export function ConnectPage({ person, service, open, now, timeZone, values, errors }: Props) {
+  const words = useWords().connections.connect;
+  const blocked = open ?? (service.status === 'active' ? undefined : service.status);
+  return (
+    <Page
+      title={words.title(nameOf(person), service.name)}
+      caption={words.caption(service.organisationName)}
+      back={{ href: `/people/${person.id}`, text: nameOf(person) }}
+      errors={errors}
+      aside={<About service={service} now={now} timeZone={timeZone} />}
+    >
+      {blocked ? <Blocked person={person} open={open} /> : <Ask person={person} service={service} values={values} />}
+    </Page>
+  );
+}
+
+function About({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'timeZone'>) {
+  const { connections, directory } = useWords();
+  const words = connections.connect;
+  const next = nextOf(service.schedules, clockIn(timeZone, now));
+  const room = roomAt(service.capacity, now);
+  const roomText =
+    room.kind === 'room'
+      ? directory.room.room(room.available)
+      : room.kind === 'waiting'
+        ? directory.room.waiting(room.weeks)
+        : directory.room[room.kind];
+  const places = service.locations
+    .map(shownLocation)
+    .map(({ name, address, town, postcode }) => [name, address, town, postcode].filter(Boolean).join(', '));
+  const phone = service.requestPhone ?? service.phone;
+  return (
+    <Panel heading={words.service} soft>
+      <p>
+        <strong>{service.name}</strong>
+      </p>
+      <SummaryList
+        border={false}
+        rows={[
+          { key: words.next, value: next ? words.fromTo(formatFullDate(next.day), next.opensAt, next.closesAt) : words.ask },
+          ...(places.length ? [{ key: words.where, value: <Lines text={places.join('\n')} /> }] : []),
+          { key: words.room, value: roomText },
+          ...(phone ? [{ key: words.phone, value: phone }] : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Blocked({ person, open }: Pick<Props, 'person' | 'open'>) {
+  const { connect: words, state } = useWords().connections;
+  return (
+    <>
+      <InsetText>
+        {open ? (
+          <>
+            <p>
+              <strong>{words.openTitle(firstNameOf(person))}</strong>
+            </p>
+            <p>{words.openText(state(open.status, open.kind), formatDate(open.askedAt))}</p>
+          </>
+        ) : (
+          <p>{words.notRunning}</p>
+        )}
+      </InsetText>
+      {open && <ActionLink href={`/connections/${open.id}`}>{words.see}</ActionLink>}
+      <p>
+        <a href={`/services?for=${person.id}`}>{words.find}</a>
+      </p>
+    </>
+  );
+}
+
+function Ask({ person, service, values }: Pick<Props, 'person' | 'service' | 'values'>) {
+  const words = useWords().connections.connect;
+  const name = firstNameOf(person);
+  const mayAsk = Boolean(service.requestEmail);
+  const phone = service.requestPhone ?? service.phone;
+  const written: Partial<Record<Field, preact.JSX.Element>> = {
+    matters: <TextArea name="matters" label={words.mattersLabel} hint={words.mattersHint} rows={4} maxLength={1000} />,
+    care: <TextArea name="care" label={words.careLabel} rows={3} maxLength={1000} value={person.safeContact.note} />,
+  };
+  return (
+    <Form values={values}>
+      {!mayAsk && <InsetText>{words.noAddress}</InsetText>}
+      <Radios
+        name="how"
+        label={words.how}
+        labelSize="m"
+        value={mayAsk ? 'asked' : undefined}
+        options={[
+          ...(mayAsk ? [{ value: 'asked', text: words.asked, hint: words.askedHint }] : []),
+          { value: 'rung', text: words.rung, hint: words.rungHint(phone) },
+          { value: 'self', text: words.self(name), hint: words.selfHint },
+        ]}
+      />
+      <Checkboxes
+        name="fields"
+        label={words.tell}
+        labelSize="m"
+        hint={[words.tellHint(name), person.safeContact.channels.length || person.safeContact.voicemailOk === false ? words.safely : '']
+          .filter(Boolean)
+          .join(' ')}
+        values={usualFields(person)}
+        options={offered(person).map((field) => ({
+          value: field,
+          text: words.field[field],
+          hint:
+            written[field] || field === 'age-band'
+              ? undefined
+              : field === 'date-of-birth'
+                ? formatDate(person.dateOfBirth)
+                : recordedOf(person, field).replaceAll('\n', ', '),
+          reveal: written[field],
+        }))}
+      />
+      <Button name="step" value="preview">
+        {words.preview}
+      </Button>
+    </Form>
+  );
+}
