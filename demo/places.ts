@@ -1,0 +1,92 @@
+import { type Place, toPlace } from '../src/directory/index.ts';
+
+/** Where the towns and villages of Galloway are, to about a kilometre. */
+export const towns: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+  Auchencairn: [54.843, -3.867],
+  Balmaclellan: [55.086, -4.114],
+  Bargrennan: [55.055, -4.523],
+  Borgue: [54.823, -4.133],
+  'Bridge of Dee': [54.911, -3.966],
+  Carsphairn: [55.214, -4.258],
+  'Castle Douglas': [54.94, -3.93],
+  Colvend: [54.876, -3.766],
+  Corsock: [55.063, -3.948],
+  Creetown: [54.9, -4.383],
+  Crocketford: [55.037, -3.826],
+  Crossmichael: [54.976, -3.988],
+  Dalbeattie: [54.932, -3.821],
+  Dumfries: [55.07, -3.605],
+  Dundrennan: [54.808, -3.946],
+  Garlieston: [54.789, -4.369],
+  'Gatehouse of Fleet': [54.882, -4.183],
+  Gelston: [54.904, -3.907],
+  Glenluce: [54.881, -4.812],
+  'Haugh of Urr': [54.973, -3.868],
+  Kippford: [54.874, -3.814],
+  Kirkbean: [54.917, -3.592],
+  Kirkcowan: [54.913, -4.607],
+  Kirkcudbright: [54.837, -4.05],
+  Laurieston: [54.961, -4.061],
+  Minnigaff: [54.965, -4.478],
+  Moniaive: [55.197, -3.922],
+  Mossdale: [55.016, -4.094],
+  'New Abbey': [54.981, -3.62],
+  'New Galloway': [55.074, -4.141],
+  'Newton Stewart': [54.959, -4.483],
+  Palnackie: [54.893, -3.838],
+  Parton: [55.008, -4.033],
+  Portpatrick: [54.842, -5.114],
+  Ringford: [54.895, -4.046],
+  Rockcliffe: [54.868, -3.787],
+  Springholm: [55.013, -3.825],
+  'St John’s Town of Dalry': [55.11, -4.165],
+  Stranraer: [54.903, -5.024],
+  Thornhill: [55.242, -3.767],
+  Twynholm: [54.863, -4.075],
+  Whithorn: [54.733, -4.416],
+  Wigtown: [54.868, -4.443],
+};
+
+const outcodes: typeof towns = {
+  DG1: [55.07, -3.6],
+  DG2: [55.07, -3.66],
+  DG3: [55.22, -3.82],
+  DG5: [54.92, -3.8],
+  DG6: [54.84, -4.07],
+  DG7: [54.99, -4.01],
+  DG8: [54.89, -4.46],
+  DG9: [54.89, -5],
+};
+
+/** Invented: no real postcode has C, K, M, O or V in its second half. */
+export const postcodes: Readonly<Record<string, string>> = {
+  'Castle Douglas': 'DG7 1CK',
+  'New Galloway': 'DG7 3CM',
+  'St John’s Town of Dalry': 'DG7 3KO',
+  Balmaclellan: 'DG7 3MV',
+  Carsphairn: 'DG7 3VC',
+  Crossmichael: 'DG7 2CM',
+  Parton: 'DG7 2KV',
+  Dalbeattie: 'DG5 4CK',
+  Kippford: 'DG5 4MO',
+  Palnackie: 'DG7 1MV',
+  Auchencairn: 'DG7 1OC',
+  Kirkcudbright: 'DG6 4CK',
+  Twynholm: 'DG6 4MV',
+  Borgue: 'DG6 4OK',
+  'Gatehouse of Fleet': 'DG7 2MC',
+  'Newton Stewart': 'DG8 6CK',
+  Minnigaff: 'DG8 6MO',
+  Creetown: 'DG8 7KM',
+  Wigtown: 'DG8 9CV',
+  Dumfries: 'DG1 2MK',
+  Stranraer: 'DG9 7KO',
+};
+
+const point = ([latitude, longitude]: readonly [number, number]) => ({ latitude, longitude });
+
+export const gazetteer: readonly Place[] = [
+  ...Object.entries(towns).map(([name, at]) => toPlace('town', name, point(at))),
+  ...Object.entries(outcodes).map(([code, at]) => toPlace('outcode', code, point(at))),
+  ...Object.entries(postcodes).map(([town, code]) => toPlace('postcode', code, point(towns[town]!))),
+];
