@@ -8,6 +8,10 @@ import { recogniseAsker, sessionCookie, signInPage, signOutDoor } from './identi
 import { messagesPage } from './messages/pages/messages.tsx';
 import { detailsPage } from './people/pages/details.tsx';
 import { askPage } from './referrals/pages/ask.tsx';
+import { connectPage } from './connections/pages/connect.tsx';
+import { connectionPage } from './connections/pages/connection.tsx';
+import { keepPrivate, replyPage } from './connections/pages/reply.tsx';
+import { requestsPage } from './connections/pages/requests.tsx';
 import { considerPage } from './referrals/pages/consider.tsx';
 import { madePage } from './referrals/pages/made.tsx';
 import { queuePage } from './referrals/pages/queue.tsx';
@@ -19,11 +23,12 @@ import { isUnreadableInput } from './platform/database.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory }: Modules) {
+export function openApp({ connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory }: Modules) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.use('/public/*', serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use('/reply/*', keepPrivate);
   guard(app, { db, log, now, publicUrl });
   app.use(recogniseAsker(identity, cookie));
 
@@ -39,6 +44,10 @@ export function openApp({ identity, limits, db, log, now, publicUrl, machineOf, 
   app.route('/services', servicesPage(directory));
   app.route('/services', servicePage(directory));
   app.route('/gaps', gapsPage(directory));
+  app.route('/people', connectPage(connections));
+  app.route('/connections', connectionPage(connections));
+  app.route('/requests', requestsPage(connections));
+  app.route('/reply', replyPage(connections, machineOf));
   app.route('/messages', messagesPage(messages));
 
   app.notFound((c) => showProblem(c, 'not-found'));

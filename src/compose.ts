@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { openDirectory } from './directory/index.ts';
+import { letters as connectionLetters, openConnections } from './connections/index.ts';
+import { openDirectory, setRoom } from './directory/index.ts';
 import { openIdentity } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import type { Database } from './platform/database.ts';
@@ -8,6 +9,7 @@ import type { Log } from './platform/log.ts';
 import { openRateLimit } from './platform/rate-limit.ts';
 import { openPeople } from './people/index.ts';
 import { letters as referralLetters, openReferrals } from './referrals/index.ts';
+import { addTask, finishTasks } from './support/index.ts';
 
 export type Ground = { db: Database; jobs: Jobs; notify: Notify; log: Log; now: () => Date; publicUrl: string; machineOf: (c: Context) => string };
 export type Modules = ReturnType<typeof compose>;
@@ -18,15 +20,25 @@ export function compose(ground: Ground) {
   const limits = {
     address: openRateLimit(db, 'sign-in-address', { tries: 6, perSeconds: 600 }),
     machine: openRateLimit(db, 'sign-in-machine', { tries: 60, perSeconds: 600 }),
+    guesses: openRateLimit(db, 'reply-guess', { tries: 20, perSeconds: 900 }),
+    newLinks: openRateLimit(db, 'reply-link', { tries: 3, perSeconds: 86_400 }),
     asking: openRateLimit(db, 'asking', { tries: 10, perSeconds: 3600 }),
   };
   const identity = openIdentity({ db, now, limits });
   const messages = openMessages(ground);
   // Each module that queues letters also writes them: `...connectionLetters` and so on.
-  const composers: Composers = { ...referralLetters };
+  const composers: Composers = { ...connectionLetters, ...referralLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
   const directory = openDirectory({ ...ground, personPlace: () => Promise.resolve(undefined) });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport: () => Promise.resolve() });
-  return { ...ground, limits, people, directory, referrals, identity, messages, delivery, composers };
+  const connections = openConnections({
+    ...ground,
+    limits,
+    post: messages,
+    toDo: { addTask, finishTasks: (tx, about, by, at) => finishTasks(tx, { about }, by, at) },
+    noteRoom: setRoom,
+    everyProgramme: identity.everyProgramme,
+  });
+  return { ...ground, connections, limits, people, directory, referrals, identity, messages, delivery, composers };
 }

@@ -4,10 +4,11 @@ import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now, delivery, identity, directory }: Modules): Work {
+export function workOf({ db, now, connections, delivery, identity, directory }: Modules): Work {
   return {
     handlers: {
       ...delivery.handlers,
+      ...connections.handlers,
       'open-event-month': async () => {
         const today = dayIn('UTC', now());
         for (const day of [today, addDays(`${today.slice(0, 8)}01`, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));
@@ -16,6 +17,6 @@ export function workOf({ db, now, delivery, identity, directory }: Modules): Wor
         for (const programme of await identity.everyProgramme()) await directory.forgetSearches(programme);
       },
     },
-    schedules: { 'open-event-month': '5 1 * * *', 'forget-searches': '25 1 * * *' },
+    schedules: { ...connections.schedules, 'open-event-month': '5 1 * * *', 'forget-searches': '25 1 * * *' },
   };
 }
