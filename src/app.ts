@@ -4,7 +4,13 @@ import { HTTPException } from 'hono/http-exception';
 import { en } from '../locales/en/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
-import { recogniseAsker, sessionCookie, signInPage, signOutDoor } from './identity/pages/sign-in.tsx';
+import { accountsPage } from './identity/pages/accounts.tsx';
+import { practicesPage } from './identity/pages/practices.tsx';
+import { sessionCookie } from './identity/pages/session-cookie.ts';
+import { settingsPage } from './identity/pages/settings.tsx';
+import { setupPage } from './identity/pages/setup.tsx';
+import { recogniseAsker, signInPage, signOutDoor } from './identity/pages/sign-in.tsx';
+import { forgottenPage, welcomePage } from './identity/pages/welcome.tsx';
 import { messagesPage } from './messages/pages/messages.tsx';
 import { detailsPage } from './people/pages/details.tsx';
 import { askPage } from './referrals/pages/ask.tsx';
@@ -19,26 +25,43 @@ import { referPage } from './referrals/pages/refer.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
+import { attemptPage } from './support/pages/attempt.tsx';
+import { caseloadPage } from './support/pages/caseload.tsx';
+import { closePage } from './support/pages/close.tsx';
+import { contactPage } from './support/pages/contact.tsx';
+import { inDangerPage } from './support/pages/in-danger.tsx';
+import { letterPage } from './support/pages/letter.tsx';
+import { notReachedPage } from './support/pages/not-reached.tsx';
+import { personPage } from './support/pages/person.tsx';
+import { planPage } from './support/pages/plan.tsx';
+import { taskDoors } from './support/pages/tasks.tsx';
 import { isUnreadableInput } from './platform/database.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory }: Modules) {
+export function openApp({ accounts, setup, connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory, support }: Modules) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.use('/public/*', serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
-  app.use('/reply/*', keepPrivate);
+  for (const byLink of ['/reply/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   guard(app, { db, log, now, publicUrl });
   app.use(recogniseAsker(identity, cookie));
 
   app.get('/', (c) => c.redirect(c.get('asker') ? homeOf(c.get('asker')!) : '/sign-in', 303));
   app.route('/sign-in', signInPage(identity, cookie, machineOf));
   app.route('/sign-out', signOutDoor(identity, cookie));
+  app.route('/forgotten', forgottenPage(accounts, machineOf));
+  app.route('/welcome', welcomePage(accounts));
+  app.route('/setup', setupPage(setup, cookie));
+  app.route('/accounts', accountsPage(accounts));
+  app.route('/practices', practicesPage(accounts));
+  app.route('/settings', settingsPage(accounts));
   app.route('/refer', referPage(referrals));
   app.route('/ask', askPage({ referrals, identity, limit: limits.asking, machineOf }));
   app.route('/people', detailsPage(people));
   app.route('/referrals', madePage(referrals));
+  app.route('/referrals', letterPage(support));
   app.route('/queue', queuePage(referrals));
   app.route('/queue', considerPage(referrals));
   app.route('/services', servicesPage(directory));
@@ -48,6 +71,15 @@ export function openApp({ connections, identity, limits, db, log, now, publicUrl
   app.route('/connections', connectionPage(connections));
   app.route('/requests', requestsPage(connections));
   app.route('/reply', replyPage(connections, machineOf));
+  app.route('/caseload', caseloadPage(support));
+  app.route('/people', personPage(support));
+  app.route('/people', contactPage(support));
+  app.route('/people', attemptPage(support));
+  app.route('/people', taskDoors(support));
+  app.route('/people', planPage(support));
+  app.route('/people', closePage(support));
+  app.route('/people', notReachedPage(support));
+  app.route('/in-danger', inDangerPage());
   app.route('/messages', messagesPage(messages));
 
   app.notFound((c) => showProblem(c, 'not-found'));

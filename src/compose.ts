@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
-import { letters as connectionLetters, openConnections } from './connections/index.ts';
-import { openDirectory, setRoom } from './directory/index.ts';
-import { openIdentity } from './identity/index.ts';
+import { letters as connectionLetters, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
+import { allOrganisations, openDirectory, setRoom } from './directory/index.ts';
+import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
+import { dayIn } from './platform/calendar.ts';
 import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { openRateLimit } from './platform/rate-limit.ts';
 import { openPeople } from './people/index.ts';
-import { letters as referralLetters, openReferrals } from './referrals/index.ts';
-import { addTask, finishTasks } from './support/index.ts';
+import { letters as referralLetters, openReferrals, personPlace } from './referrals/index.ts';
+import { addTask, beginSupport, countOpenOf, finishTasks, letters as supportLetters, openSupport } from './support/index.ts';
 
 export type Ground = { db: Database; jobs: Jobs; notify: Notify; log: Log; now: () => Date; publicUrl: string; machineOf: (c: Context) => string };
 export type Modules = ReturnType<typeof compose>;
@@ -22,16 +23,27 @@ export function compose(ground: Ground) {
     machine: openRateLimit(db, 'sign-in-machine', { tries: 60, perSeconds: 600 }),
     guesses: openRateLimit(db, 'reply-guess', { tries: 20, perSeconds: 900 }),
     newLinks: openRateLimit(db, 'reply-link', { tries: 3, perSeconds: 86_400 }),
+    forgottenAddress: openRateLimit(db, 'forgotten-address', { tries: 3, perSeconds: 3600 }),
+    forgottenMachine: openRateLimit(db, 'forgotten-machine', { tries: 20, perSeconds: 3600 }),
     asking: openRateLimit(db, 'asking', { tries: 10, perSeconds: 3600 }),
   };
   const identity = openIdentity({ db, now, limits });
   const messages = openMessages(ground);
+  const accounts = openAccounts({
+    db,
+    now,
+    post: messages,
+    limits: { address: limits.forgottenAddress, machine: limits.forgottenMachine },
+    organisations: allOrganisations,
+    openWorkOf: countOpenOf,
+  });
+  const setup = openSetup({ db, now });
   // Each module that queues letters also writes them: `...connectionLetters` and so on.
-  const composers: Composers = { ...connectionLetters, ...referralLetters };
+  const composers: Composers = { ...accountLetters, ...connectionLetters, ...referralLetters, ...supportLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
-  const directory = openDirectory({ ...ground, personPlace: () => Promise.resolve(undefined) });
-  const referrals = openReferrals({ ...ground, post: messages, beginSupport: () => Promise.resolve() });
+  const directory = openDirectory({ ...ground, personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())) });
+  const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
     ...ground,
     limits,
@@ -40,5 +52,6 @@ export function compose(ground: Ground) {
     noteRoom: setRoom,
     everyProgramme: identity.everyProgramme,
   });
-  return { ...ground, connections, limits, people, directory, referrals, identity, messages, delivery, composers };
+  const support = openSupport({ ...ground, post: messages, connections: { ofPerson: connectionsOfPerson } });
+  return { ...ground, accounts, setup, support, connections, limits, people, directory, referrals, identity, messages, delivery, composers };
 }

@@ -9,6 +9,9 @@ export const identity = {
     services: 'Find a service',
     gaps: 'Gaps',
     messages: 'Messages sent',
+    accounts: 'Accounts',
+    practices: 'Practices and teams',
+    settings: 'Settings',
   },
   roles: {
     referrer: 'Referrer',

@@ -1,3 +1,4 @@
+import { accountNotices, accounts } from './accounts.ts';
 import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
 import { design } from './design.ts';
@@ -11,6 +12,6 @@ import { type EventData, type EventNames, support, supportNotices } from './supp
 /** Every type of event in words, for a person's timeline. */
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = { ...people.events, ...referrals.events, ...support.events, ...connections.events };
 
-export const en = { asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
+export const en = { accounts, asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...accountNotices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
 
 export type Words = typeof en;

@@ -47,6 +47,8 @@ export const messages = {
   },
   /** What each template is called on a page. Every module that sends a letter names it here. */
   templates: {
+    'account-invited': 'Invitation to an account',
+    'account-reset': 'Link to choose a new password',
     'referral-accepted': 'Referral accepted',
     'referral-returned': 'Referral returned',
     'referral-asked': 'Question about a referral',

@@ -7,9 +7,27 @@ import type { Asker, Role } from './asker.ts';
  */
 export type Scope = '-' | 'own' | 'practice' | 'organisation' | 'team' | 'programme';
 
-type Row = readonly [referrer: Scope, linkWorker: Scope, lead: Scope, manager: Scope, evaluator: Scope, community: Scope, steering: Scope, admin: Scope];
+type Row = readonly [
+  referrer: Scope,
+  linkWorker: Scope,
+  lead: Scope,
+  manager: Scope,
+  evaluator: Scope,
+  community: Scope,
+  steering: Scope,
+  admin: Scope,
+];
 
-const columns: readonly Role[] = ['referrer', 'link-worker', 'team-lead', 'programme-manager', 'evaluator', 'community-member', 'steering-member', 'administrator'];
+const columns: readonly Role[] = [
+  'referrer',
+  'link-worker',
+  'team-lead',
+  'programme-manager',
+  'evaluator',
+  'community-member',
+  'steering-member',
+  'administrator',
+];
 
 // prettier-ignore
 export const policy = {

@@ -29,8 +29,13 @@ export const usualSettings: Settings = {
   chaseAfterDays: 7,
   replyLinkDays: 28,
   secureEmailDomains: [],
-  inDanger: ['If somebody is in immediate danger, ring 999.', 'For urgent mental health help in England, ring 111 and choose the mental health option.'],
+  inDanger: [
+    'If somebody is in immediate danger, ring 999.',
+    'For urgent mental health help in England, ring 111 and choose the mental health option.',
+  ],
 };
 
 export const mayCarryDetails = (settings: Settings, address: string): boolean =>
-  settings.secureEmailDomains.some((domain) => address.toLowerCase().endsWith(`@${domain}`) || address.toLowerCase().endsWith(`.${domain}`));
+  settings.secureEmailDomains.some(
+    (domain) => address.toLowerCase().endsWith(`@${domain}`) || address.toLowerCase().endsWith(`.${domain}`),
+  );

@@ -32,6 +32,7 @@ type Tables = {
     organisation_id: string | null;
     password_hash: string | null;
     disabled_at?: Date | null;
+    signed_in_at?: Date | null;
   };
   session: { token_hash: Buffer; account_id: string; started_at: Date; seen_at: Date; ends_at: Date };
 };
@@ -49,7 +50,10 @@ export async function askerOfSession(tx: Tx, tokenHash: Buffer, at: Date, idleMi
 }
 
 export async function findSignIn(tx: Tx, email: string): Promise<{ asker: Asker; passwordHash: string | null } | undefined> {
-  const { rows } = await sql<{ asker: Stored<Asker>; password_hash: string | null }>`select asker, password_hash from sign_in_of(${email})`.execute(tx);
+  const { rows } = await sql<{
+    asker: Stored<Asker>;
+    password_hash: string | null;
+  }>`select asker, password_hash from sign_in_of(${email})`.execute(tx);
   return rows[0] && { asker: toAsker(rows[0].asker), passwordHash: rows[0].password_hash };
 }
 
@@ -68,16 +72,30 @@ export async function programmeIds(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-export async function addProgramme(tx: Tx, { id, slug, name, settings }: Omit<Programme, 'settings'> & { settings: Partial<Settings> }): Promise<void> {
-  await tables(tx).insertInto('programme').values({ programme_id: id, slug, name, settings: JSON.stringify(settings) }).execute();
+export async function addProgramme(
+  tx: Tx,
+  { id, slug, name, settings }: Omit<Programme, 'settings'> & { settings: Partial<Settings> },
+): Promise<void> {
+  await tables(tx)
+    .insertInto('programme')
+    .values({ programme_id: id, slug, name, settings: JSON.stringify(settings) })
+    .execute();
 }
 
 export async function addTeams(tx: Tx, teams: readonly Team[]): Promise<void> {
-  if (teams.length) await tables(tx).insertInto('team').values([...teams]).execute();
+  if (teams.length)
+    await tables(tx)
+      .insertInto('team')
+      .values([...teams])
+      .execute();
 }
 
 export async function addPractices(tx: Tx, practices: readonly Practice[]): Promise<void> {
-  if (practices.length) await tables(tx).insertInto('practice').values(practices.map(({ team, ...p }) => ({ ...p, team_id: team }))).execute();
+  if (practices.length)
+    await tables(tx)
+      .insertInto('practice')
+      .values(practices.map(({ team, ...p }) => ({ ...p, team_id: team })))
+      .execute();
 }
 
 export async function addAccounts(tx: Tx, accounts: readonly Account[]): Promise<void> {
@@ -94,7 +112,11 @@ export async function addAccounts(tx: Tx, accounts: readonly Account[]): Promise
 }
 
 export async function addSession(tx: Tx, account: string, tokenHash: Buffer, at: Date, endsAt: Date): Promise<void> {
-  await tables(tx).insertInto('session').values({ token_hash: tokenHash, account_id: account, started_at: at, seen_at: at, ends_at: endsAt }).execute();
+  await tables(tx)
+    .insertInto('session')
+    .values({ token_hash: tokenHash, account_id: account, started_at: at, seen_at: at, ends_at: endsAt })
+    .execute();
+  await tables(tx).updateTable('account').set({ signed_in_at: at }).where('id', '=', account).execute();
 }
 
 export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
@@ -104,15 +126,28 @@ export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 export const allPractices = (tx: Tx): Promise<Practice[]> =>
   tables(tx).selectFrom('practice').select(['id', 'name', 'place', 'team_id as team']).orderBy('name').execute();
 
-export const allTeams = (tx: Tx): Promise<Team[]> => tables(tx).selectFrom('team').select(['id', 'name', 'email', 'phone']).orderBy('name').execute();
+export const allTeams = (tx: Tx): Promise<Team[]> =>
+  tables(tx).selectFrom('team').select(['id', 'name', 'email', 'phone']).orderBy('name').execute();
 
 export type Colleague = Pick<Account, 'id' | 'name' | 'email' | 'jobTitle' | 'roles' | 'practice' | 'team'>;
 const colleagueColumns = ['id', 'name', 'email', 'job_title as jobTitle', 'roles', 'practice_id as practice', 'team_id as team'] as const;
 
 export async function accountsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Colleague>> {
-  const rows = ids.length ? await tables(tx).selectFrom('account').select(colleagueColumns).where('id', 'in', [...new Set(ids)]).execute() : [];
+  const rows = ids.length
+    ? await tables(tx)
+        .selectFrom('account')
+        .select(colleagueColumns)
+        .where('id', 'in', [...new Set(ids)])
+        .execute()
+    : [];
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 export const teamMembers = (tx: Tx, team: string): Promise<Colleague[]> =>
-  tables(tx).selectFrom('account').select(colleagueColumns).where('team_id', '=', team).where('disabled_at', 'is', null).orderBy('name').execute();
+  tables(tx)
+    .selectFrom('account')
+    .select(colleagueColumns)
+    .where('team_id', '=', team)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .execute();

@@ -31,6 +31,7 @@ export type { Closing, GoalReview } from './closing.ts';
 export type { Contact, ContactChannel } from './contact.ts';
 export type { Goal, Plan, PlanAction, PlanContent } from './plan.ts';
 export type { Support } from './support.ts';
+export { countOpenOf } from './store/supports.ts';
 export type { Task, TaskKind, Which } from './task.ts';
 export { taskKinds } from './task.ts';
 /** What may happen to a support, decided and not saved; for whoever tells whole stories, such as the demo. */

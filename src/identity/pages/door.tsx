@@ -5,10 +5,19 @@ import { Page, PlainPage, renderPage, type Chrome } from '../../design/index.ts'
 import { en, type Words } from '../../../locales/en/index.ts';
 import type { Asker } from '../asker.ts';
 import { type Action, mayAtAll } from '../policy.ts';
+import type { Programme } from '../programme.ts';
 import { navigationFor, roleLine } from './navigation.ts';
 
 /** What every page handler can ask of its context. */
-export type Door = { Variables: { asker?: Asker; words: Words; now: Date; reads: string[] } };
+export type Door = {
+  Variables: {
+    asker?: Asker;
+    /** Whose page it is, where nobody has to sign in. */ programme?: Programme;
+    words: Words;
+    now: Date;
+    reads: string[];
+  };
+};
 type C = Context<Door>;
 
 /** Whoever is signed in. Only behind `allow`. */
@@ -28,7 +37,8 @@ export const allow =
     return next();
   };
 
-const signInFor = (c: C) => (c.req.method === 'GET' ? `/sign-in?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : '/sign-in?done=signed-out-meanwhile');
+const signInFor = (c: C) =>
+  c.req.method === 'GET' ? `/sign-in?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : '/sign-in?done=signed-out-meanwhile';
 
 /** Notes that this page shows these people's records; one middleware writes it down. */
 export const readsOf = (c: C, ...people: string[]): void => void c.get('reads').push(...people);
@@ -43,7 +53,7 @@ function chromeOf(c: C): Chrome {
   const asker = c.get('asker');
   const done = c.req.query('done') as keyof Words['notices'] | undefined;
   return {
-    programme: { name: asker?.programme.name ?? words.identity.bothy },
+    programme: { name: (c.get('programme') ?? asker?.programme)?.name ?? words.identity.bothy },
     words,
     lang: 'en',
     path: c.req.path,
@@ -53,7 +63,15 @@ function chromeOf(c: C): Chrome {
   };
 }
 
-const problems = { 'not-yours': 403, 'not-found': 404, fault: 500, 'changed-meanwhile': 409, 'other-site': 403, 'not-understood': 400, 'too-big': 413 } as const;
+const problems = {
+  'not-yours': 403,
+  'not-found': 404,
+  fault: 500,
+  'changed-meanwhile': 409,
+  'other-site': 403,
+  'not-understood': 400,
+  'too-big': 413,
+} as const;
 type Problem = keyof typeof problems;
 
 /** A whole page for what cannot be shown next to a field. */

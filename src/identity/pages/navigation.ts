@@ -11,6 +11,9 @@ const places = [
   { href: '/services', action: 'find services', text: 'services' },
   { href: '/gaps', action: 'see gaps', text: 'gaps' },
   { href: '/messages', action: 'see sent messages', text: 'messages' },
+  { href: '/accounts', action: 'manage accounts', text: 'accounts' },
+  { href: '/practices', action: 'manage accounts', text: 'practices' },
+  { href: '/settings', action: 'manage accounts', text: 'settings' },
 ] as const satisfies readonly { href: string; action: Action; text: keyof Words['identity']['nav'] }[];
 
 export const navigationFor = (asker: Asker, words: Words) =>
@@ -21,6 +24,7 @@ const homes: readonly [Action, string][] = [
   ['see queue', '/queue'],
   ['refer', '/refer'],
   ['answer connection', '/requests'],
+  ['manage accounts', '/accounts'],
   ['find services', '/services'],
   ['see gaps', '/gaps'],
 ];

@@ -1,19 +1,14 @@
 import { type Context, Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import * as z from 'zod';
-import { Button, Form, PasswordField, PlainPage, TextField } from '../../design/index.ts';
+import { Button, Form, PasswordField, PlainPage, TextField, useWords } from '../../design/index.ts';
 import { type Errors, readForm, checkForm } from '../../platform/forms.ts';
 import type { Words } from '../../../locales/en/index.ts';
 import type { Identity } from '../index.ts';
 import { homeOf } from './navigation.ts';
+import { type Cookie, keepSession } from './session-cookie.ts';
 import { type Door, show } from './door.tsx';
-
-type Cookie = { name: string; secure: boolean };
-
-/** A `__Host-` cookie needs https; on a laptop without it the cookie goes by a plain name. */
-export const sessionCookie = (publicUrl: string): Cookie =>
-  publicUrl.startsWith('https:') ? { name: '__Host-bothy', secure: true } : { name: 'bothy', secure: false };
 
 /** Finds out who is asking, for every page after it. */
 export const recogniseAsker = (identity: Identity, cookie: Cookie) =>
@@ -35,11 +30,16 @@ const form = (words: Words['identity']['signIn']) =>
 /** `machineOf` names where a request comes from, for counting tries. */
 export const signInPage = (identity: Identity, cookie: Cookie, machineOf: (c: Context) => string) =>
   new Hono<Door>()
-    .get('/', (c) => (c.get('asker') ? c.redirect(homeOf(c.get('asker')!), 303) : show(c, <SignIn words={c.get('words').identity.signIn} next={c.req.query('next') ?? ''} />)))
+    .get('/', (c) =>
+      c.get('asker')
+        ? c.redirect(homeOf(c.get('asker')!), 303)
+        : show(c, <SignIn words={c.get('words').identity.signIn} next={c.req.query('next') ?? ''} />),
+    )
     .post('/', async (c) => {
       const words = c.get('words').identity.signIn;
       const typed = await readForm(c);
-      const again = (errors: Errors, status: 401 | 422 | 429) => show(c, <SignIn words={words} errors={errors} email={String(typed.email ?? '')} next={String(typed.next ?? '')} />, status);
+      const again = (errors: Errors, status: 401 | 422 | 429) =>
+        show(c, <SignIn words={words} errors={errors} email={String(typed.email ?? '')} next={String(typed.next ?? '')} />, status);
       const checked = checkForm(form(words), typed);
       if (!checked.ok) return again(checked.errors, 422);
 
@@ -49,9 +49,8 @@ export const signInPage = (identity: Identity, cookie: Cookie, machineOf: (c: Co
         c.header('retry-after', String(signedIn.error.waitSeconds));
         return again({ email: words.tooMany(Math.ceil(signedIn.error.waitSeconds / 60)) }, 429);
       }
-      const { token, asker, endsAt } = signedIn.value;
-      setCookie(c, cookie.name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: cookie.secure, expires: endsAt });
-      return c.redirect(ownPath(checked.value.next) ?? homeOf(asker), 303);
+      keepSession(c, cookie, signedIn.value);
+      return c.redirect(ownPath(checked.value.next) ?? homeOf(signedIn.value.asker), 303);
     });
 
 export const signOutDoor = (identity: Identity, cookie: Cookie) =>
@@ -66,7 +65,17 @@ export const signOutDoor = (identity: Identity, cookie: Cookie) =>
 /** Only a path of our own, so that a link cannot send somebody elsewhere once they have signed in. */
 const ownPath = (next: string): string | undefined => (/^\/(?![/\\])[\w\-/]*$/.test(next) && next !== '/' ? next : undefined);
 
-function SignIn({ words, errors, email = '', next }: { words: Words['identity']['signIn']; errors?: Errors; email?: string; next: string }) {
+function SignIn({
+  words,
+  errors,
+  email = '',
+  next,
+}: {
+  words: Words['identity']['signIn'];
+  errors?: Errors;
+  email?: string;
+  next: string;
+}) {
   return (
     <PlainPage title={words.title} {...(errors && { errors })}>
       <Form action="/sign-in">
@@ -75,6 +84,9 @@ function SignIn({ words, errors, email = '', next }: { words: Words['identity'][
         <PasswordField name="password" label={words.password} autocomplete="current-password" />
         <Button>{words.button}</Button>
       </Form>
+      <p>
+        <a href="/forgotten">{useWords().accounts.forgotten.link}</a>
+      </p>
     </PlainPage>
   );
 }

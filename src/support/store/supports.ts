@@ -21,6 +21,17 @@ export async function supportsOf(tx: Tx, person: string): Promise<Support[]> {
   return rows.map(fromRow);
 }
 
+/** How many people a link worker supports at present. */
+export async function countOpenOf(tx: Tx, linkWorker: string): Promise<number> {
+  const { n } = await tables(tx)
+    .selectFrom('support')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('link_worker_id', '=', linkWorker)
+    .where('stage', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 export async function supportOfReferral(tx: Tx, referral: string): Promise<Support | undefined> {
   const row = await tables(tx).selectFrom('support').selectAll().where('referral_id', '=', referral).executeTakeFirst();
   return row && fromRow(row);
@@ -45,12 +56,29 @@ export async function noteContact(tx: Tx, id: string, at: Date): Promise<void> {
 }
 
 export async function setNeeds(tx: Tx, person: string, needs: readonly Need[]): Promise<void> {
-  await tables(tx).updateTable('support').set({ needs: [...needs] }).where('person_id', '=', person).where('stage', '=', 'open').execute();
+  await tables(tx)
+    .updateTable('support')
+    .set({ needs: [...needs] })
+    .where('person_id', '=', person)
+    .where('stage', '=', 'open')
+    .execute();
 }
 
 const nextColumns = (next: Next | null) => ({ next_due: next?.due ?? null, next_kind: next?.kind ?? null, next_note: next?.note ?? '' });
 
-const toRow = ({ id, person, referral, linkWorker, team, needs, startedAt, lastContactAt, stage, next, rowVersion }: Support): SupportRow => ({
+const toRow = ({
+  id,
+  person,
+  referral,
+  linkWorker,
+  team,
+  needs,
+  startedAt,
+  lastContactAt,
+  stage,
+  next,
+  rowVersion,
+}: Support): SupportRow => ({
   id,
   person_id: person,
   referral_id: referral,

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Words } from '../../../locales/en/index.ts';
+import type { Settings } from '../programme.ts';
+import { words } from './accounts-form.ts';
+import { timeZoneField } from './setup-form.ts';
+
+type W = Words['accounts'];
+
+/** The whole numbers among the settings: the least and most that make sense. */
+export const ranges = {
+  decideWithinDays: [1, 60],
+  firstAttemptWithinDays: [1, 60],
+  attemptsBeforeClosing: [2, 20],
+  attemptsOverDays: [1, 90],
+  chaseAfterDays: [1, 60],
+  replyLinkDays: [1, 180],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+const between = ([least, most]: readonly [number, number], w: W) => {
+  const error = w.errors.days(least, most);
+  return z
+    .string({ error })
+    .trim()
+    .regex(/^\d{1,4}$/, error)
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, error);
+};
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+export const settingsForm = (w: W) =>
+  z.object({
+    name: words(100, w, w.errors.programme),
+    timeZone: timeZoneField(w),
+    decideWithinDays: between(ranges.decideWithinDays, w),
+    firstAttemptWithinDays: between(ranges.firstAttemptWithinDays, w),
+    attemptsBeforeClosing: between(ranges.attemptsBeforeClosing, w),
+    attemptsOverDays: between(ranges.attemptsOverDays, w),
+    chaseAfterDays: between(ranges.chaseAfterDays, w),
+    replyLinkDays: between(ranges.replyLinkDays, w),
+    secureEmailDomains: z
+      .string()
+      .default('')
+      .transform((text) => lines(text.toLowerCase()).map((line) => line.replace(/^@/, '')))
+      .refine((domains) => domains.length <= 100 && domains.every((each) => domain.test(each)), w.errors.domain),
+    inDanger: z.string().max(2000, w.errors.tooLong(2000)).default('').transform(lines),
+  });

@@ -1,0 +1,79 @@
+import { Button, Form, Heading, Page, TextArea, TextField, useWords } from '../../design/index.ts';
+import type { Errors, Typed } from '../../platform/forms.ts';
+import type { ProgrammeSeen } from '../index.ts';
+import { SavedNow } from './practices-view.tsx';
+import type { ranges } from './settings-form.ts';
+import { timeZones } from './setup-view.tsx';
+
+type Props = ProgrammeSeen & { typed?: Typed; errors?: Errors; stale?: boolean };
+type Count = keyof typeof ranges;
+
+export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, stale }: Props) {
+  const words = useWords().accounts.settings;
+  const count = (field: Count, label: string, hint: string, suffix = words.days) => (
+    <TextField name={field} label={label} hint={hint} value={String(settings[field])} inputmode="numeric" width={3} suffix={suffix} />
+  );
+  return (
+    <Page title={words.title} {...(errors && { errors })}>
+      {stale && <Saved name={name} settings={settings} />}
+      <p>{words.about}</p>
+      <Form action="/settings" values={typed} rowVersion={rowVersion}>
+        <Heading class="nhsuk-heading-m">{words.who}</Heading>
+        <TextField name="name" label={words.name} hint={words.nameHint} value={name} />
+        <TextField
+          name="timeZone"
+          label={words.timeZone}
+          hint={words.timeZoneHint}
+          value={settings.timeZone}
+          suggestions={timeZones}
+          spellcheck={false}
+          width={20}
+        />
+        <Heading class="nhsuk-heading-m">{words.waits}</Heading>
+        {count('decideWithinDays', words.decideWithinDays, words.decideHint)}
+        {count('firstAttemptWithinDays', words.firstAttemptWithinDays, words.firstAttemptHint)}
+        <Heading class="nhsuk-heading-m">{words.attempts}</Heading>
+        {count('attemptsBeforeClosing', words.attemptsBeforeClosing, words.attemptsHint, words.times)}
+        {count('attemptsOverDays', words.attemptsOverDays, words.attemptsOverHint)}
+        <Heading class="nhsuk-heading-m">{words.organisations}</Heading>
+        {count('chaseAfterDays', words.chaseAfterDays, words.chaseHint)}
+        {count('replyLinkDays', words.replyLinkDays, words.replyLinkHint)}
+        <Heading class="nhsuk-heading-m">{words.privacy}</Heading>
+        <TextArea
+          name="secureEmailDomains"
+          label={words.secureEmailDomains}
+          hint={words.secureHint}
+          value={settings.secureEmailDomains.join('\n')}
+          rows={3}
+          optional
+        />
+        <Heading class="nhsuk-heading-m">{words.danger}</Heading>
+        <TextArea name="inDanger" label={words.inDanger} hint={words.inDangerHint} value={settings.inDanger.join('\n')} rows={4} optional />
+        <Button>{words.save}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
+  const words = useWords().accounts.settings;
+  const counts: readonly Count[] = [
+    'decideWithinDays',
+    'firstAttemptWithinDays',
+    'attemptsBeforeClosing',
+    'attemptsOverDays',
+    'chaseAfterDays',
+    'replyLinkDays',
+  ];
+  return (
+    <SavedNow
+      rows={[
+        { key: words.name, value: name },
+        { key: words.timeZone, value: settings.timeZone },
+        ...counts.map((field) => ({ key: words[field], value: String(settings[field]) })),
+        { key: words.secureEmailDomains, value: settings.secureEmailDomains.join(', ') },
+        { key: words.inDanger, value: settings.inDanger.join(' ') },
+      ]}
+    />
+  );
+}
