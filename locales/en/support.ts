@@ -33,7 +33,8 @@ const tasks = {
   'connection-did-not-come': 'They did not come to a service',
   'connection-check': 'Ask how it goes at a service',
 };
-const word = <T extends object>(words: T, code: unknown): string => (Object.hasOwn(words, String(code)) ? String(words[code as keyof T]) : '');
+const word = <T extends object>(words: T, code: unknown): string =>
+  Object.hasOwn(words, String(code)) ? String(words[code as keyof T]) : '';
 const worker = (data: EventData, { account }: EventNames) => account(String(data['linkWorker']));
 
 export const support = {
@@ -52,6 +53,7 @@ export const support = {
       longest: 'longest without contact',
       days,
     },
+    ago: (n: number) => (n === 0 ? 'Today' : n === 1 ? 'Yesterday' : `${days(n)} ago`),
     caption: { pressing: 'Most pressing first', name: 'By name', contact: 'Longest without contact first', closed: 'Newest ending first' },
     person: 'Person',
     next: 'What is next',
@@ -135,7 +137,7 @@ export const support = {
     noContacts: 'Not in touch yet.',
     contactLine: (channel: string, minutes: number) => `${channel}, ${minutes} minutes`,
     at: (place: string) => `at ${place}`,
-    with: (who: string) => `With ${who}`,
+    with: (who: string) => `Also there: ${who}`,
     nextStep: (step: string) => `Next: ${step}`,
     debrief: 'To talk over in supervision',
     attemptLine: (channel: string, outcome: string) => `${channel}: ${outcome.toLowerCase()}`,
@@ -157,7 +159,10 @@ export const support = {
   protocol: {
     title: 'Trying to reach them',
     none: 'No tries since you were last in touch.',
-    state: (tries: number, of: number, sofar: number, over: number) => `${Math.min(tries, of)} of ${of} tries, over ${Math.min(sofar, over)} of ${days(over)}.`,
+    state: (tries: number, of: number, sofar: number, over: number) =>
+      tries >= of && sofar >= over
+        ? `${tries} tries over ${days(sofar)}.`
+        : `${Math.min(tries, of)} of ${of} tries, over ${Math.min(sofar, over)} of ${days(over)}.`,
     advice: {
       'another-way': 'Try another way of reaching them, at another time of day.',
       'another-time': 'Next, try another time of day or another way.',
@@ -170,12 +175,12 @@ export const support = {
   contact: {
     title: 'Record a contact',
     channel: 'How were you in touch?',
-    day: 'When?',
+    day: 'When was it?',
     time: 'Start time',
     timeHint: 'For example, 9:30',
     minutes: 'How long?',
     minutesUnit: 'minutes',
-    minutesHint: 'Empty means the usual for this',
+    minutesHint: 'Empty means the usual: 20 for a call, 60 for a visit',
     place: 'Where?',
     places: ['At home', 'The surgery', 'A café', 'A walk', 'A community group'],
     present: 'Who else was there?',
@@ -287,6 +292,7 @@ export const support = {
     title: 'End support',
     intro: 'Talk the ending through first, where you can. Support can be opened again at any time, in one step.',
     because: 'How does it end?',
+    notYetReached: (state: string) => `“They could not be reached” can be chosen once there were enough tries. So far: ${state}`,
     goals: 'How did the goals go?',
     goalHint: 'In their words, where you can',
     results: { reached: 'Reached', partly: 'Partly', not: 'Not reached', unsaid: 'Not talked about' },
@@ -304,7 +310,8 @@ export const support = {
     no: 'No, or they could not be asked',
     save: 'End support',
     keep: 'Go back without ending',
-    changed: 'Somebody else has changed this support since you opened the page. What you wrote is still here: look at how it stands, then send it again if it is still right.',
+    changed:
+      'Somebody else has changed this support since you opened the page. What you wrote is still here: look at how it stands, then send it again if it is still right.',
     errors: {
       because: 'Choose how it ends',
       tooSoon: (state: string) => `It is too soon to say that they could not be reached: ${state}`,
@@ -333,7 +340,7 @@ export const support = {
     done: 'What was done',
     contacts: (n: number) => count(n, 'contact', 'contacts'),
     attempts: (n: number) => count(n, 'try to reach them', 'tries to reach them'),
-    between: (first: string, last: string) => `between ${first} and ${last}`,
+    between: (first: string, last: string) => (first === last ? `on ${first}` : `between ${first} and ${last}`),
     noContact: 'They could not be reached.',
     outcome: 'What is different now',
     goals: 'What they wanted to change',
@@ -364,8 +371,10 @@ export const support = {
     'task-added': (data: EventData) => `To do: ${word(tasks, data['kind']).toLowerCase()}`,
     'task-finished': (data: EventData) => `Done: ${word(tasks, data['kind']).toLowerCase()}`,
     'task-moved': (data: EventData) => `Date changed: ${word(tasks, data['kind']).toLowerCase()}`,
-    'contact-recorded': (data: EventData) => `In touch: ${word(channels, data['channel']).toLowerCase()}, ${String(data['minutes'])} minutes`,
-    'attempt-recorded': (data: EventData) => `Tried to reach them: ${word(channels, data['channel']).toLowerCase()}, ${word(outcomes, data['outcome']).toLowerCase()}`,
+    'contact-recorded': (data: EventData) =>
+      `In touch: ${word(channels, data['channel']).toLowerCase()}, ${String(data['minutes'])} minutes`,
+    'attempt-recorded': (data: EventData) =>
+      `Tried to reach them: ${word(channels, data['channel']).toLowerCase()}, ${word(outcomes, data['outcome']).toLowerCase()}`,
     'plan-saved': (data: EventData) => `Plan saved, version ${String(data['version'])}`,
   } as Record<string, (data: EventData, names: EventNames) => string>,
 };

@@ -40,10 +40,20 @@ export type Protocol = {
 const unfair: readonly Outcome[] = ['wrong-number', 'call-back', 'reached'];
 
 /** Where the protocol stands. What happened before the person was last in touch no longer counts. */
-export function protocolOf(attempts: readonly Tried[], lastContact: Date | null, rules: Rules, dayOf: (at: Date) => CalendarDay, today: CalendarDay): Protocol {
-  const heard = [lastContact, ...attempts.filter(({ outcome }) => outcome === 'call-back').map(({ triedAt }) => triedAt)].filter((at) => at !== null);
+export function protocolOf(
+  attempts: readonly Tried[],
+  lastContact: Date | null,
+  rules: Rules,
+  dayOf: (at: Date) => CalendarDay,
+  today: CalendarDay,
+): Protocol {
+  const heard = [lastContact, ...attempts.filter(({ outcome }) => outcome === 'call-back').map(({ triedAt }) => triedAt)].filter(
+    (at) => at !== null,
+  );
   const lastHeard = Math.max(-Infinity, ...heard.map((at) => at.getTime()));
-  const since = attempts.filter(({ triedAt }) => triedAt.getTime() > lastHeard).toSorted((a, b) => a.triedAt.getTime() - b.triedAt.getTime());
+  const since = attempts
+    .filter(({ triedAt }) => triedAt.getTime() > lastHeard)
+    .toSorted((a, b) => a.triedAt.getTime() - b.triedAt.getTime());
   const fair = since.filter(({ outcome }) => !unfair.includes(outcome));
   const days = fair[0] ? Math.max(0, daysBetween(dayOf(fair[0].triedAt), today)) : 0;
   return {
@@ -79,7 +89,10 @@ export function standingOf(channel: AttemptChannel, { channels }: Pick<SafeConta
 }
 
 /** Going against what the person asked for is sometimes right, and never goes without a reason. */
-export const needsReason = ({ channel, outcome }: Pick<Tried, 'channel'> & { outcome: Outcome }, safe: SafeContact): 'channel' | 'voicemail' | null => {
+export const needsReason = (
+  { channel, outcome }: Pick<Tried, 'channel'> & { outcome: Outcome },
+  safe: SafeContact,
+): 'channel' | 'voicemail' | null => {
   if (standingOf(channel, safe) === 'not-wanted') return 'channel';
   return channel === 'phone' && outcome === 'left-message' && safe.voicemailOk === false ? 'voicemail' : null;
 };

@@ -10,7 +10,13 @@ export const doers = ['person', 'link-worker', 'other'] as const;
 export type Doer = (typeof doers)[number];
 export const actionStatuses = ['to-do', 'done', 'not-done'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
-export type PlanAction = { what: string; who: Doer; /** Only of somebody else. */ name: string; when: CalendarDay | null; status: ActionStatus };
+export type PlanAction = {
+  what: string;
+  who: Doer;
+  /** Only of somebody else. */ name: string;
+  when: CalendarDay | null;
+  status: ActionStatus;
+};
 
 export type PlanContent = {
   whatMatters: string;

@@ -67,4 +67,6 @@ const firstContact = ({ id, person, linkWorker }: Support, { at, today, withinDa
 
 /** The one that a new contact belongs to: open before ended, and the newest of those. */
 export const currentOf = (supports: readonly Support[]): Support | undefined =>
-  supports.toSorted((a, b) => Number(b.stage.name === 'open') - Number(a.stage.name === 'open') || b.startedAt.getTime() - a.startedAt.getTime())[0];
+  supports.toSorted(
+    (a, b) => Number(b.stage.name === 'open') - Number(a.stage.name === 'open') || b.startedAt.getTime() - a.startedAt.getTime(),
+  )[0];

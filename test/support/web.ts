@@ -11,7 +11,7 @@ export const origin = 'http://127.0.0.1:3000';
 export type Form = Record<string, string | readonly string[]>;
 
 /** The whole application on a test's database, with a queue that waits to be asked and a clock that can be set. */
-export function openWeb(db: Database) {
+export function openWeb(db: Database, publicUrl = origin) {
   const jobs = heldJobs();
   const mail = heldMail();
   const clock = { now: new Date('2026-11-21T10:00:00Z') };
@@ -22,7 +22,7 @@ export function openWeb(db: Database) {
     notify: mail,
     log: openLog('silent'),
     now: () => clock.now,
-    publicUrl: origin,
+    publicUrl,
     machineOf: () => `test ${++machine} ${Math.random()}`,
   });
   const app = openApp(modules);

@@ -21,7 +21,9 @@ const closed: Composer = async (tx, about, { to, programme, words, publicUrl, le
     subject: mail.subject(referral.reference),
     text: letter({
       greeting: reader.name,
-      paragraphs: mayCarryDetails(programme.settings, reader.email) ? detailsOf(forReferrer(closing), nameOf(person), words) : [mail.quietly],
+      paragraphs: mayCarryDetails(programme.settings, reader.email)
+        ? detailsOf(forReferrer(closing), nameOf(person), words)
+        : [mail.quietly],
       link: { text: mail.see, url: `${publicUrl}/referrals/${referral.id}/letter` },
       reference: referral.reference,
     }),
@@ -30,7 +32,9 @@ const closed: Composer = async (tx, about, { to, programme, words, publicUrl, le
 
 function detailsOf(closing: Closing, name: string, words: Words): string[] {
   const { letter, mail, closing: said } = words.support;
-  const goals = closing.goals.map(({ goal, result, words: more }) => `- ${goal}: ${said.results[result ?? 'unsaid']}${more ? `. ${more}` : ''}`);
+  const goals = closing.goals.map(
+    ({ goal, result, words: more }) => `- ${goal}: ${said.results[result ?? 'unsaid']}${more ? `. ${more}` : ''}`,
+  );
   const part = (title: string, text: string) => (text ? [`${title}:\n${text}`] : []);
   return [
     mail.ended(name, words.referrals.closure[closing.because]),

@@ -1,4 +1,17 @@
-import { Button, ButtonRow, Chips, DateField, type Errors, Form, Panel, Radios, TextArea, TextField, useWords, type Values } from '../../design/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Chips,
+  DateField,
+  type Errors,
+  Form,
+  Panel,
+  Radios,
+  TextArea,
+  TextField,
+  useWords,
+  type Values,
+} from '../../design/index.ts';
 import type { BeforeContact, Protocol } from '../index.ts';
 import { attemptChannels, outcomes, standingOf } from '../attempts.ts';
 import { MomentFields } from './moment.tsx';
@@ -35,10 +48,13 @@ export function AttemptPage({ before: { person, protocol }, now, timeZone, value
   const { safeContact } = person;
   const options = attemptChannels.map((value) => {
     const standing = standingOf(value, safeContact);
-    const hint = standing === 'not-wanted' ? <span class="bothy-late">{words.notWanted}</span> : standing === 'wanted' ? words.wanted : undefined;
+    const hint =
+      standing === 'not-wanted' ? <span class="bothy-late">{words.notWanted}</span> : standing === 'wanted' ? words.wanted : undefined;
     return { value, text: channels[value], hint };
   });
-  const careful = safeContact.voicemailOk === false || (safeContact.channels.length > 0 && attemptChannels.some((each) => standingOf(each, safeContact) === 'not-wanted'));
+  const careful =
+    safeContact.voicemailOk === false ||
+    (safeContact.channels.length > 0 && attemptChannels.some((each) => standingOf(each, safeContact) === 'not-wanted'));
   const content = attemptChannels.find((each) => standingOf(each, safeContact) === 'wanted');
   return (
     <PersonPage person={person} title={words.title} errors={errors} errorIds={{ day: 'day-day', againOn: 'againOn-day' }}>
@@ -53,7 +69,13 @@ export function AttemptPage({ before: { person, protocol }, now, timeZone, value
             <MomentFields now={now} timeZone={timeZone} />
           </div>
         </div>
-        <Chips name="outcome" label={words.outcome} labelSize="s" choose="one" options={outcomes.map((value) => ({ value, text: outcomeWords[value] }))} />
+        <Chips
+          name="outcome"
+          label={words.outcome}
+          labelSize="s"
+          choose="one"
+          options={outcomes.map((value) => ({ value, text: outcomeWords[value] }))}
+        />
         {careful && <TextField name="whyThisWay" label={words.why} labelSize="s" hint={words.whyHint} optional />}
         <TextArea name="note" label={words.note} labelSize="s" optional rows={2} />
         <DateField name="againOn" label={words.again} labelSize="s" hint={words.againHint} optional />

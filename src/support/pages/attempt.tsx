@@ -35,7 +35,11 @@ export const attemptPage = (support: Supports) => {
   const showForm = (c: C, values: Typed = {}, errors?: Errors) =>
     before(c, (found) => {
       if (found.support.stage.name !== 'open') return showProblem(c, 'changed-meanwhile');
-      return show(c, <AttemptPage before={found} now={started(c)} timeZone={zone(c)} values={values} {...(errors && { errors })} />, errors ? 422 : 200);
+      return show(
+        c,
+        <AttemptPage before={found} now={started(c)} timeZone={zone(c)} values={values} {...(errors && { errors })} />,
+        errors ? 422 : 200,
+      );
     });
 
   return new Hono<Door>()
@@ -48,11 +52,19 @@ export const attemptPage = (support: Supports) => {
       if (!checked.ok) return showForm(c, typed, checked.errors);
       const { day, time, outcome, ...details } = checked.value;
       if (isTooLate(zone(c), { day, time }, started(c))) return showForm(c, typed, { time: words.contact.errors.ahead });
-      if (outcome === 'reached') return before(c, (found) => show(c, <ContactPage before={found} now={started(c)} timeZone={zone(c)} values={typed} reached />));
-      const saved = await support.recordAttempt(askerOf(c), c.req.param('id'), { ...details, outcome, triedAt: momentOf(zone(c), { day, time }) });
+      if (outcome === 'reached')
+        return before(c, (found) => show(c, <ContactPage before={found} now={started(c)} timeZone={zone(c)} values={typed} reached />));
+      const saved = await support.recordAttempt(askerOf(c), c.req.param('id'), {
+        ...details,
+        outcome,
+        triedAt: momentOf(zone(c), { day, time }),
+      });
       if (saved.ok) return c.redirect(`/people/${c.req.param('id')}?done=attempt-saved`, 303);
       const { error } = saved;
-      if (typeof error === 'object') return showForm(c, typed, { whyThisWay: error.needsReason === 'channel' ? words.attempt.errors.whyChannel : words.attempt.errors.whyVoicemail });
+      if (typeof error === 'object')
+        return showForm(c, typed, {
+          whyThisWay: error.needsReason === 'channel' ? words.attempt.errors.whyChannel : words.attempt.errors.whyVoicemail,
+        });
       return showProblem(c, error === 'not-open' ? 'changed-meanwhile' : error);
     });
 };

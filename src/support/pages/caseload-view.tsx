@@ -1,13 +1,13 @@
 import {
   Button,
-  daysAgo,
   daysBetween,
-  Details,
   Dot,
   Due,
   EmptyState,
   Form,
   formatDate,
+  formatShortDate,
+  Hidden,
   isLate,
   Page,
   Pagination,
@@ -25,6 +25,8 @@ import { ageOn, dayIn } from '../../platform/calendar.ts';
 import type { CaseloadAsked, CaseloadRow, CaseloadSeen } from '../index.ts';
 import { useTaskText } from './tasks-view.tsx';
 
+const sorts = ['pressing', 'name', 'contact'] as const;
+
 type Props = { asker: Asker; asked: CaseloadAsked; seen: CaseloadSeen; now: Date };
 
 export function CaseloadPage({ asker, asked, seen, now }: Props) {
@@ -34,7 +36,7 @@ export function CaseloadPage({ asker, asked, seen, now }: Props) {
   const closed = asked.stage === 'closed';
   const theirs = colleagues.find(({ id }) => id === who && id !== asker.id)?.name;
   const title = who === 'team' ? words.team : theirs ? words.of(theirs) : words.mine;
-  const href = (change: Partial<Record<'show' | 'sort' | 'page' | 'who', string>>) => `/caseload${queryOf({ ...current(asked, seen), ...change })}`;
+  const href = (change: Change) => `/caseload${queryOf({ ...current(asked, seen), ...change })}`;
   return (
     <Page title={title} caption={`${asker.name}, ${roleLine.toLowerCase()}`} wide>
       {!closed && <Figures seen={seen} timeZone={asker.programme.settings.timeZone} />}
@@ -68,7 +70,12 @@ const current = ({ stage, sort }: CaseloadAsked, { who, colleagues }: CaseloadSe
   ...(colleagues.length > 0 && { who }),
 });
 
-const queryOf = (query: Record<string, string>): string => (Object.keys(query).length ? `?${new URLSearchParams(query).toString()}` : '');
+type Change = Partial<Record<'show' | 'sort' | 'page', string>>;
+
+function queryOf(query: Record<string, string>): string {
+  const said = Object.entries(query).filter(([, value]) => value !== '');
+  return said.length ? `?${new URLSearchParams(said).toString()}` : '';
+}
 
 function Figures({ seen: { figures, who, today }, timeZone }: { seen: CaseloadSeen; timeZone: string }) {
   const { figures: words } = useWords().support.caseload;
@@ -85,30 +92,65 @@ function Figures({ seen: { figures, who, today }, timeZone }: { seen: CaseloadSe
   );
 }
 
-type FilterProps = Omit<Props, 'now'> & { href: (change: { show?: string; page?: string }) => string };
+type FilterProps = Omit<Props, 'now'> & { href: (change: Change) => string };
 
-function Filters({ asked, seen: { colleagues, who }, asker }: FilterProps) {
+/** Which people, in what order, and for a lead whose: in one line, each a step away. */
+function Filters({ asked, seen, asker, href }: FilterProps) {
   const words = useWords().support.caseload;
-  const choice = (value: string, text: string) => ({ value, text });
-  const whose = [choice('team', words.wholeTeam), ...colleagues.map(({ id, name }) => choice(id, id === asker.id ? words.mine : name))];
+  const { colleagues, who } = seen;
+  const whose = [
+    { value: 'team', text: words.wholeTeam },
+    ...colleagues.map(({ id, name }) => ({ value: id, text: id === asker.id ? words.mine : name })),
+  ];
   return (
-    <Form action="/caseload" method="get" autoSubmit>
-      <div class="bothy-filters">
-        <Select name="show" label={words.view} value={asked.stage} options={[choice('open', words.open), choice('closed', words.closed)]} />
-        <Select
-          name="sort"
-          label={words.sort}
-          value={asked.sort}
-          options={(['pressing', 'name', 'contact'] as const).map((value) => choice(value, words.sorts[value]))}
+    <>
+      {colleagues.length > 0 && (
+        <Form action="/caseload" method="get" autoSubmit>
+          {asked.stage === 'closed' && <Hidden name="show" value="closed" />}
+          <div class="bothy-filters">
+            <Select name="who" label={words.whose} value={who} options={whose} />
+            <Button small variant="secondary">
+              {words.show}
+            </Button>
+          </div>
+        </Form>
+      )}
+      <div class="bothy-switches">
+        <Switch
+          label={words.view}
+          links={[
+            { href: href({ show: '' }), text: words.open, current: asked.stage === 'open' },
+            { href: href({ show: 'closed', sort: '' }), text: words.closed, current: asked.stage === 'closed' },
+          ]}
         />
-        {colleagues.length > 0 && <Select name="who" label={words.whose} value={who} options={whose} />}
-        <Button small variant="secondary">
-          {words.show}
-        </Button>
+        {asked.stage === 'open' && (
+          <Switch
+            label={words.sort}
+            labelShown
+            links={sorts.map((sort) => ({
+              href: href({ sort: sort === 'pressing' ? '' : sort }),
+              text: words.sorts[sort],
+              current: asked.sort === sort,
+            }))}
+          />
+        )}
       </div>
-    </Form>
+    </>
   );
 }
+
+type SwitchProps = { label: string; labelShown?: boolean; links: readonly { href: string; text: string; current: boolean }[] };
+
+const Switch = ({ label, labelShown, links }: SwitchProps) => (
+  <nav class="bothy-switch" aria-label={label}>
+    {labelShown && <span class="bothy-note">{label}</span>}
+    {links.map(({ href, text, current }) => (
+      <a href={href} key={href} {...(current ? { 'aria-current': 'page' as const } : {})}>
+        {text}
+      </a>
+    ))}
+  </nav>
+);
 
 function useColumns({ asker, asked, seen, now }: Props): Column<CaseloadRow>[] {
   const all = useWords();
@@ -129,8 +171,11 @@ function useColumns({ asker, asked, seen, now }: Props): Column<CaseloadRow>[] {
     ),
   };
   const needs: Column<CaseloadRow> = { header: words.needs, cell: (row) => row.needs.map((need) => all.directory.needs[need]).join(', ') };
-  const worker: Column<CaseloadRow>[] = seen.who === 'team' ? [{ header: words.worker, cell: ({ linkWorker }) => seen.names.get(linkWorker)?.name }] : [];
-  const ago = (at: Date | null) => (at ? daysAgo(at, { now, words: all, lang, timeZone }) : words.notYet);
+  const worker: Column<CaseloadRow>[] =
+    seen.who === 'team' ? [{ header: words.worker, cell: ({ linkWorker }) => seen.names.get(linkWorker)?.name }] : [];
+  const ago = (at: Date | null) => (at ? words.ago(Math.max(0, daysBetween(dayIn(timeZone, at), seen.today))) : words.notYet);
+  const began = (at: Date) =>
+    (dayIn(timeZone, at).slice(0, 4) === seen.today.slice(0, 4) ? formatShortDate : formatDate)(at, { lang, timeZone });
   if (asked.stage === 'closed') {
     return [
       person,
@@ -146,7 +191,7 @@ function useColumns({ asker, asked, seen, now }: Props): Column<CaseloadRow>[] {
     { header: words.when, cell: ({ nextDue }) => nextDue && <Due day={nextDue} now={now} timeZone={timeZone} /> },
     needs,
     { header: words.contact, cell: ({ lastContactAt }) => ago(lastContactAt) },
-    { header: words.started, cell: ({ startedAt }) => ago(startedAt) },
+    { header: words.started, cell: ({ startedAt }) => <span class="bothy-due">{began(startedAt)}</span> },
     ...worker,
   ];
 }

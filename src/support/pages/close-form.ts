@@ -13,7 +13,8 @@ export type Version = { support: string; rowVersion: number };
 export const versionFields = { support: z.uuid().default(''), rowVersion: z.coerce.number().int().default(0) };
 
 /** The plan's goals that are worth talking about at the end, as the form asks about them. */
-export const goalsOf = (plan: Plan | undefined): string[] => (plan?.goals ?? []).filter(({ status }) => status !== 'set-aside').map((goal) => goal.words);
+export const goalsOf = (plan: Plan | undefined): string[] =>
+  (plan?.goals ?? []).filter(({ status }) => status !== 'set-aside').map((goal) => goal.words);
 
 const goalCount = (typed: Values): number => Object.keys(typed).filter((name) => /^goal-\d{1,2}-goal$/.test(name)).length;
 
@@ -43,9 +44,14 @@ export function readClosing(typed: Typed, words: W): Checked<{ ending: Ending; v
     .refine(({ because, tell }) => tell || isWithoutThePerson(because), { error: errors.tell, path: ['tell'] });
   const checked = checkForm(schema, typed);
   const goals = checkForm(z.object(Object.assign({}, ...goalFields)), typed);
-  if (!checked.ok || !goals.ok) return { ok: false, typed, errors: { ...(checked.ok ? {} : checked.errors), ...(goals.ok ? {} : goals.errors) } };
+  if (!checked.ok || !goals.ok)
+    return { ok: false, typed, errors: { ...(checked.ok ? {} : checked.errors), ...(goals.ok ? {} : goals.errors) } };
   const said = goals.value as Record<string, string>;
   const { support, rowVersion, tell, ...rest } = checked.value;
-  const reviews = (goalsTyped(typed) ?? []).map((goal, n): GoalReview => ({ goal, result: (said[`goal-${n}-result`] || null) as GoalReview['result'], words: said[`goal-${n}-words`]! }));
+  const reviews = (goalsTyped(typed) ?? []).map((goal, n): GoalReview => ({
+    goal,
+    result: (said[`goal-${n}-result`] || null) as GoalReview['result'],
+    words: said[`goal-${n}-words`]!,
+  }));
   return { ok: true, value: { ending: { ...rest, goals: reviews, tellReferrer: tell === 'yes' }, version: { support, rowVersion } } };
 }

@@ -1,4 +1,16 @@
-import { Button, ButtonRow, type Errors, Form, Hidden, Panel, Radios, TextArea, useWords, type Values, WarningCallout } from '../../design/index.ts';
+import {
+  Button,
+  ButtonRow,
+  type Errors,
+  Form,
+  Hidden,
+  Panel,
+  Radios,
+  TextArea,
+  useWords,
+  type Values,
+  WarningCallout,
+} from '../../design/index.ts';
 import { closures } from '../../referrals/index.ts';
 import type { BeforeClosing } from '../index.ts';
 import { goalResults } from '../closing.ts';
@@ -14,7 +26,7 @@ export function ClosePage({ before: { person, support, plan, protocol }, values 
   const goals = goalsTyped(values) ?? goalsOf(plan);
   const reasons = closures.map((value) => {
     const tooSoon = value === 'could-not-be-reached' && !protocol.mayClose;
-    return { value, text: closure[value], disabled: tooSoon, hint: tooSoon ? state : undefined };
+    return { value, text: closure[value], disabled: tooSoon };
   });
   return (
     <PersonPage person={person} title={words.title} errors={errors}>
@@ -22,7 +34,13 @@ export function ClosePage({ before: { person, support, plan, protocol }, values 
       <p>{words.intro}</p>
       <Form action={`/people/${person.id}/close`} values={values} rowVersion={support.rowVersion}>
         <Hidden name="support" value={support.id} />
-        <Radios name="because" label={words.because} labelSize="m" options={reasons} />
+        <Radios
+          name="because"
+          label={words.because}
+          labelSize="m"
+          hint={protocol.mayClose ? undefined : words.notYetReached(state)}
+          options={reasons}
+        />
         {goals.length > 0 && <h2 class="nhsuk-heading-m">{words.goals}</h2>}
         {goals.map((goal, n) => (
           <GoalReviewed goal={goal} n={n} key={n} />

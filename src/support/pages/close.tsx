@@ -29,6 +29,9 @@ export const closePage = (support: Supports) => {
       if (error === 'changed-meanwhile') return showForm(c, { values: typed, changed: true });
       if (typeof error === 'string') return showProblem(c, error);
       const { tries, of, days, ofDays } = error.tooSoon;
-      return showForm(c, { values: typed, errors: { because: words.closing.errors.tooSoon(words.protocol.state(tries, of, days, ofDays)) } });
+      return showForm(c, {
+        values: typed,
+        errors: { because: words.closing.errors.tooSoon(words.protocol.state(tries, of, days, ofDays)) },
+      });
     });
 };

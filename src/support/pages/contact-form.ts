@@ -22,4 +22,8 @@ export const contactForm = ({ errors }: Words['support']['contact'], today: Cale
       nextOn: dayAhead(today, { wrong: errors.nextOn, past: errors.pastNext, far: errors.nextFar }),
       debrief: z.literal('yes').optional(),
     })
-    .transform(({ minutes, debrief, ...rest }) => ({ ...rest, minutes: Number(minutes) || usualMinutes[rest.channel], debrief: debrief === 'yes' }));
+    .transform(({ minutes, debrief, ...rest }) => ({
+      ...rest,
+      minutes: Number(minutes) || usualMinutes[rest.channel],
+      debrief: debrief === 'yes',
+    }));

@@ -1,4 +1,18 @@
-import { Button, ButtonRow, Checkbox, Chips, DateField, Details, type Errors, Form, InsetText, TextArea, TextField, useWords, type Values } from '../../design/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Chips,
+  DateField,
+  Details,
+  type Errors,
+  Form,
+  InsetText,
+  TextArea,
+  TextField,
+  useWords,
+  type Values,
+} from '../../design/index.ts';
 import type { BeforeContact } from '../index.ts';
 import { contactChannels } from '../contact.ts';
 import { MomentFields } from './moment.tsx';
@@ -32,7 +46,16 @@ export function ContactPage({ before, now, timeZone, values = {}, errors, reache
           </div>
           <div>
             <MomentFields now={now} timeZone={timeZone} />
-            <TextField name="minutes" label={words.minutes} labelSize="s" optional hint={words.minutesHint} inputmode="numeric" width={3} suffix={words.minutesUnit} />
+            <TextField
+              name="minutes"
+              label={words.minutes}
+              labelSize="s"
+              optional
+              hint={words.minutesHint}
+              inputmode="numeric"
+              width={3}
+              suffix={words.minutesUnit}
+            />
           </div>
         </div>
         <Details summary={words.more} open={more.some((name) => values[name]?.length)}>

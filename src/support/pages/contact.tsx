@@ -14,7 +14,11 @@ export const contactPage = (support: Supports) => {
     if (!before.ok) return showProblem(c, before.error === 'not-open' ? 'changed-meanwhile' : before.error);
     readsOf(c, before.value.person.id);
     const { timeZone } = askerOf(c).programme.settings;
-    return show(c, <ContactPage before={before.value} now={started(c)} timeZone={timeZone} values={values} {...(errors && { errors })} />, errors ? 422 : 200);
+    return show(
+      c,
+      <ContactPage before={before.value} now={started(c)} timeZone={timeZone} values={values} {...(errors && { errors })} />,
+      errors ? 422 : 200,
+    );
   };
 
   return new Hono<Door>()
@@ -28,7 +32,10 @@ export const contactPage = (support: Supports) => {
       if (!checked.ok) return showForm(c, typed, checked.errors);
       if (isTooLate(timeZone, checked.value, started(c))) return showForm(c, typed, { time: words.errors.ahead });
       const { day, time, ...details } = checked.value;
-      const saved = await support.recordContact(askerOf(c), c.req.param('id'), { ...details, happenedAt: momentOf(timeZone, { day, time }) });
+      const saved = await support.recordContact(askerOf(c), c.req.param('id'), {
+        ...details,
+        happenedAt: momentOf(timeZone, { day, time }),
+      });
       if (!saved.ok) return showProblem(c, saved.error === 'not-open' ? 'changed-meanwhile' : saved.error);
       return c.redirect(`/people/${c.req.param('id')}?done=contact-saved`, 303);
     });

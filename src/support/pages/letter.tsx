@@ -19,7 +19,9 @@ function Letter({ letter, asker }: { letter: ClosingLetter; asker: Asker }) {
   const { closure } = useWords().referrals;
   const { timeZone } = asker.programme.settings;
   const date = (at: Date) => formatDate(at, { timeZone });
-  const back = asker.practice ? { href: `/referrals/${referral.id}`, text: words.backTo } : { href: `/people/${person.id}`, text: nameOf(person) };
+  const back = asker.practice
+    ? { href: `/referrals/${referral.id}`, text: words.backTo }
+    : { href: `/people/${person.id}`, text: nameOf(person) };
   return (
     <PrintLetter
       title={words.title}
@@ -69,7 +71,9 @@ function WhatWasDone({ letter: { done, connections }, date }: { letter: ClosingL
   return (
     <>
       <h2 class="nhsuk-heading-s">{words.done}</h2>
-      <p>{[spent, done.first && done.last && words.between(date(done.first), date(done.last))].filter(Boolean).join(', ') || words.noContact}</p>
+      <p>
+        {[spent, done.first && done.last && words.between(date(done.first), date(done.last))].filter(Boolean).join(', ') || words.noContact}
+      </p>
       {connections.length > 0 && (
         <ul class="nhsuk-list nhsuk-list--bullet">
           {connections.map(({ id, service, status, kind }) => (

@@ -22,7 +22,8 @@ export const momentFields = (words: Errors, today: CalendarDay) => ({
 export const momentOf = (timeZone: string, { day, time }: { day: CalendarDay; time: string }): Date => instantAt(timeZone, day, time);
 
 /** Whether it is later than the clock says; asked once both of its fields are known to be right. */
-export const isTooLate = (timeZone: string, moment: { day: CalendarDay; time: string }, now: Date): boolean => isAhead(momentOf(timeZone, moment), now);
+export const isTooLate = (timeZone: string, moment: { day: CalendarDay; time: string }, now: Date): boolean =>
+  isAhead(momentOf(timeZone, moment), now);
 
 export function MomentFields({ now, timeZone }: { now: Date; timeZone: string }) {
   const words = useWords().support.contact;

@@ -10,7 +10,10 @@ import { PersonPage } from './person-page.tsx';
 
 /** The short way to end support with somebody who could not be reached: offered after a fair number of tries, decided by a person. */
 export const notReachedPage = (support: Supports) => {
-  const showForm = async (c: Context<Door, '/:id/could-not-be-reached'>, again: { values?: Typed; errors?: Errors; changed?: boolean } = {}) => {
+  const showForm = async (
+    c: Context<Door, '/:id/could-not-be-reached'>,
+    again: { values?: Typed; errors?: Errors; changed?: boolean } = {},
+  ) => {
     const before = await support.beforeClosing(askerOf(c), c.req.param('id'));
     if (!before.ok) return showProblem(c, before.error === 'not-open' ? 'changed-meanwhile' : before.error);
     const open = before.value.support.stage.name === 'open';
@@ -36,7 +39,17 @@ export const notReachedPage = (support: Supports) => {
     });
 };
 
-function NotReachedPage({ before: { person, support, protocol }, values = {}, errors, changed }: { before: BeforeClosing; values?: Values; errors?: Errors; changed?: boolean }) {
+function NotReachedPage({
+  before: { person, support, protocol },
+  values = {},
+  errors,
+  changed,
+}: {
+  before: BeforeClosing;
+  values?: Values;
+  errors?: Errors;
+  changed?: boolean;
+}) {
   const { notReached: words, closing, protocol: protocolWords } = useWords().support;
   return (
     <PersonPage person={person} title={words.title} errors={errors}>

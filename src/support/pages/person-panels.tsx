@@ -31,7 +31,7 @@ export function ConnectionsPanel({ connections, timeZone }: { connections: reado
   const { state } = useWords().connections;
   return (
     <Panel heading={words.connections}>
-      {connections.length === 0 && <p class="nhsuk-u-margin-bottom-0">{words.noConnections}</p>}
+      {connections.length === 0 && <p>{words.noConnections}</p>}
       <ul class="nhsuk-list">
         {connections.map(({ id, service, status, kind, statusAt }) => (
           <li key={id}>
@@ -51,7 +51,9 @@ export function ReferralsPanel({ record: { referrals, names, practices }, timeZo
   return (
     <>
       {referrals.map(({ id, reference, referredBy, practice, receivedAt, needs, note, stage }) => {
-        const who = [referredBy && names.get(referredBy)?.name, practice && practices.get(practice)?.name].filter(Boolean).join(', ') || words.themselves;
+        const who =
+          [referredBy && names.get(referredBy)?.name, practice && practices.get(practice)?.name].filter(Boolean).join(', ') ||
+          words.themselves;
         return (
           <Panel heading={`${words.referrals} ${reference}`} key={id}>
             <p>

@@ -1,4 +1,16 @@
-import { Button, ButtonRow, Columns, Details, Form, formatDate, Page, Panel, PersonBanner, Timeline, useWords } from '../../design/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Columns,
+  Details,
+  Form,
+  formatDate,
+  Page,
+  Panel,
+  PersonBanner,
+  Timeline,
+  useWords,
+} from '../../design/index.ts';
 import type { Asker } from '../../identity/index.ts';
 import { nameOf } from '../../people/index.ts';
 import { ageOn, dayIn } from '../../platform/calendar.ts';
@@ -6,7 +18,7 @@ import type { PersonRecord } from '../index.ts';
 import { ProtocolPanel } from './attempt-view.tsx';
 import { ConnectionsPanel, PlanPanel, ReferralsPanel } from './person-panels.tsx';
 import { InDanger } from './person-page.tsx';
-import { SafeContactFacts, VoicemailWarning } from './safe-contact.tsx';
+import { PhoneLink, SafeContactFacts, VoicemailWarning } from './safe-contact.tsx';
 import { TasksPanel, type TaskTyped } from './tasks-view.tsx';
 import { useHistory, useTouches } from './timeline.tsx';
 
@@ -32,9 +44,20 @@ export function RecordPage({ record, asker, now, typed }: Props) {
       <Actions record={record} />
       <Columns split="two-thirds">
         <div>
-          <TasksPanel person={person} support={support} tasks={tasks} names={names} me={asker.id} now={now} timeZone={timeZone} typed={typed} />
+          <TasksPanel
+            person={person}
+            support={support}
+            tasks={tasks}
+            names={names}
+            me={asker.id}
+            now={now}
+            timeZone={timeZone}
+            typed={typed}
+          />
           {open && protocol && protocol.tries > 0 && <ProtocolPanel protocol={protocol} person={person.id} />}
-          <Panel heading={words.contacts}>{touches.length ? <Timeline entries={touches} timeZone={timeZone} /> : <p>{words.noContacts}</p>}</Panel>
+          <Panel heading={words.contacts}>
+            {touches.length ? <Timeline entries={touches} timeZone={timeZone} /> : <p>{words.noContacts}</p>}
+          </Panel>
           <Details summary={words.timeline} expander>
             <Timeline entries={history} timeZone={timeZone} />
           </Details>
@@ -70,12 +93,28 @@ function Banner({ record: { person, support, names }, timeZone, now }: { record:
   const worker = support && (names.get(support.linkWorker)?.name ?? words.somebody);
   return (
     <PersonBanner name={nameOf(person)} level={1} facts={facts}>
-      <p class="nhsuk-u-margin-bottom-0">
+      <p>
         {!support && words.notBegun}
         {support?.stage.name === 'open' && `${words.supportedBy(worker ?? '')} ${words.since(formatDate(support.startedAt, { timeZone }))}`}
-        {support?.stage.name === 'closed' && words.ended(formatDate(support.stage.at, { timeZone }), closure[support.stage.because].toLowerCase())}
+        {support?.stage.name === 'closed' &&
+          words.ended(formatDate(support.stage.at, { timeZone }), closure[support.stage.because].toLowerCase())}
       </p>
+      <Reach person={person} />
     </PersonBanner>
+  );
+}
+
+/** The number to ring, and the ways that they are content with, where it is seen first on a phone. */
+function Reach({ person }: Pick<PersonRecord, 'person'>) {
+  const { channel } = useWords().people;
+  const { channels } = person.safeContact;
+  if (!person.phone && !channels.length) return null;
+  return (
+    <p>
+      {person.phone && <PhoneLink number={person.phone} />}
+      {person.phone && channels.length > 0 && ' · '}
+      {channels.map((each) => channel[each]).join(', ')}
+    </p>
   );
 }
 

@@ -2,7 +2,12 @@ import { formatDate, Heading, Prose, useWords } from '../../design/index.ts';
 import { isRestricted } from '../../directory/index.ts';
 import type { Goal, Plan, PlanAction } from '../index.ts';
 
-type Props = { plan: Plan; level?: 2 | 3 | 4; /** For paper that others may see: without what is restricted. */ outside?: boolean; large?: boolean };
+type Props = {
+  plan: Plan;
+  level?: 2 | 3 | 4;
+  /** For paper that others may see: without what is restricted. */ outside?: boolean;
+  large?: boolean;
+};
 
 /** A plan as it reads. What is empty is left out. */
 export function PlanContents({ plan, level = 3, outside, large }: Props) {
@@ -21,7 +26,7 @@ export function PlanContents({ plan, level = 3, outside, large }: Props) {
     );
   const empty = !plan.whatMatters && !plan.strengths && !needs.length && !plan.goals.length && !plan.actions.length;
   return (
-    <div class={large ? 'nhsuk-body-l' : undefined}>
+    <div class={large ? 'bothy-large' : undefined}>
       {empty && <p>{words.nothing}</p>}
       {part(words.whatMatters, plan.whatMatters !== '', <Prose text={plan.whatMatters} />)}
       {part(words.strengths, plan.strengths !== '', <Prose text={plan.strengths} />)}
@@ -55,7 +60,8 @@ export function Goals({ goals }: { goals: readonly Goal[] }) {
 
 function Actions({ actions }: { actions: readonly PlanAction[] }) {
   const words = useWords().support.plan;
-  const facts = ({ who, name, when, status }: PlanAction) => [name || words.whos[who], when && formatDate(when), words.actionStatuses[status]].filter(Boolean);
+  const facts = ({ who, name, when, status }: PlanAction) =>
+    [name || words.whos[who], when && formatDate(when), words.actionStatuses[status]].filter(Boolean);
   return (
     <ul class="nhsuk-list nhsuk-list--bullet">
       {actions.map((action, n) => (

@@ -43,11 +43,13 @@ function halfFilled(typed: Typed, rows: Rows, { errors }: W): Record<string, str
   const said = (name: string) => String(typed[name] ?? '').trim() !== '';
   const found: Record<string, string> = {};
   for (const n of upTo(rows.goals)) {
-    if (!said(`goal-${n}-words`) && (said(`goal-${n}-importance`) || said(`goal-${n}-confidence`))) found[`goal-${n}-words`] = errors.goalWords;
+    if (!said(`goal-${n}-words`) && (said(`goal-${n}-importance`) || said(`goal-${n}-confidence`)))
+      found[`goal-${n}-words`] = errors.goalWords;
   }
   for (const n of upTo(rows.actions)) {
     if (!said(`action-${n}-what`) && (said(`action-${n}-name`) || said(`action-${n}-when`))) found[`action-${n}-what`] = errors.actionWhat;
-    if (said(`action-${n}-what`) && typed[`action-${n}-who`] === 'other' && !said(`action-${n}-name`)) found[`action-${n}-name`] = errors.name;
+    if (said(`action-${n}-what`) && typed[`action-${n}-who`] === 'other' && !said(`action-${n}-name`))
+      found[`action-${n}-name`] = errors.name;
   }
   return found;
 }

@@ -7,7 +7,8 @@ import { PlanContents } from './plan-contents.tsx';
 
 export function PlanHistoryPage({ person, versions, names, timeZone }: PlanSeen & { timeZone: string }) {
   const words = useWords().support;
-  const saved = ({ savedBy, savedAt }: Plan) => words.plan.saved(names.get(savedBy)?.name ?? words.person.somebody, formatDateTime(savedAt, { timeZone }));
+  const saved = ({ savedBy, savedAt }: Plan) =>
+    words.plan.saved(names.get(savedBy)?.name ?? words.person.somebody, formatDateTime(savedAt, { timeZone }));
   return (
     <PersonPage person={person} title={words.plan.historyTitle} back={{ href: `/people/${person.id}/plan`, text: words.plan.title }}>
       {versions.length === 0 && (
@@ -38,9 +39,11 @@ export function PlanPrint({ person, plan, asker }: { person: Person; plan: Plan;
       date={plan.savedAt}
       back={{ href: `/people/${person.id}/plan`, text: words.title }}
     >
-      <p class="nhsuk-body-l">{words.written(formatDate(plan.savedAt, { timeZone }))}</p>
-      <PlanContents plan={plan} level={2} outside large />
-      <p class="nhsuk-body-l">{words.reach(asker.name)}</p>
+      <div class="bothy-large">
+        <p>{words.written(formatDate(plan.savedAt, { timeZone }))}</p>
+        <PlanContents plan={plan} level={2} outside large />
+        <p>{words.reach(asker.name)}</p>
+      </div>
     </PrintLetter>
   );
 }

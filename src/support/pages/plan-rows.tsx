@@ -27,7 +27,11 @@ export function ActionRow({ n }: { n: number }) {
         </div>
         <div>
           <DateField name={name('when')} label={words.when} optional />
-          <Select name={name('status')} label={words.actionStatus} options={actionStatuses.map((value) => ({ value, text: words.actionStatuses[value] }))} />
+          <Select
+            name={name('status')}
+            label={words.actionStatus}
+            options={actionStatuses.map((value) => ({ value, text: words.actionStatuses[value] }))}
+          />
         </div>
       </div>
     </Panel>

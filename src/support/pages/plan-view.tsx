@@ -31,7 +31,12 @@ export function PlanPage({ seen, values, version, timeZone, errors, stale }: Pro
   const actions = Math.max(1, rows.actions);
   const days = ['reviewOn', ...Array.from({ length: actions }, (_, n) => `action-${n}-when`)];
   return (
-    <PersonPage person={person} title={words.title} errors={errors} errorIds={Object.fromEntries(days.map((name) => [name, `${name}-day`]))}>
+    <PersonPage
+      person={person}
+      title={words.title}
+      errors={errors}
+      errorIds={Object.fromEntries(days.map((name) => [name, `${name}-day`]))}
+    >
       {stale && <Conflict seen={seen} stale={stale} timeZone={timeZone} />}
       {plan && !stale && (
         <p>

@@ -28,7 +28,10 @@ export const planPage = (support: Supports) => {
     .get('/:id/plan', (c) =>
       seen(c, (found) => {
         const values = found.plan ? valuesOf(found.plan) : { needs: [...found.needs] };
-        return show(c, <PlanPage seen={found} values={values} version={found.plan?.version ?? 0} timeZone={askerOf(c).programme.settings.timeZone} />);
+        return show(
+          c,
+          <PlanPage seen={found} values={values} version={found.plan?.version ?? 0} timeZone={askerOf(c).programme.settings.timeZone} />,
+        );
       }),
     )
     .post('/:id/plan', async (c) => {
@@ -42,8 +45,14 @@ export const planPage = (support: Supports) => {
       if (typeof saved.error === 'string') return showProblem(c, saved.error);
       return showForm(c, { values: typed, version: saved.error.stale.version, stale: saved.error.stale }, 409);
     })
-    .get('/:id/plan/history', (c) => seen(c, (found) => show(c, <PlanHistoryPage {...found} timeZone={askerOf(c).programme.settings.timeZone} />)))
-    .get('/:id/plan/print', (c) => seen(c, (found) => (found.plan ? show(c, <PlanPrint {...found} plan={found.plan} asker={askerOf(c)} />) : showProblem(c, 'not-found'))));
+    .get('/:id/plan/history', (c) =>
+      seen(c, (found) => show(c, <PlanHistoryPage {...found} timeZone={askerOf(c).programme.settings.timeZone} />)),
+    )
+    .get('/:id/plan/print', (c) =>
+      seen(c, (found) =>
+        found.plan ? show(c, <PlanPrint {...found} plan={found.plan} asker={askerOf(c)} />) : showProblem(c, 'not-found'),
+      ),
+    );
 };
 
 /** The form with one more row, and everything typed still in it. */

@@ -26,9 +26,11 @@ export function SafeContactFacts({ person }: { person: Person }) {
   return <SummaryList rows={rows} lastBorder={false} />;
 }
 
+export const PhoneLink = ({ number }: { number: string }) => <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>;
+
 const PhoneNumber = ({ number, voicemail }: { number: string; voicemail: string }) => (
   <>
-    <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>
+    <PhoneLink number={number} />
     <span class="bothy-note">{voicemail}</span>
   </>
 );

@@ -1,13 +1,31 @@
-import { Button, DateField, Details, Due, type Errors, Form, HiddenText, Panel, TextField, useWords, type Values } from '../../design/index.ts';
+import {
+  Button,
+  DateField,
+  Details,
+  Due,
+  type Errors,
+  Form,
+  HiddenText,
+  Panel,
+  TextField,
+  useWords,
+  type Values,
+} from '../../design/index.ts';
 import type { PersonRecord, Task } from '../index.ts';
 
 /** What was typed into one of the small forms of the page: for the task of that id, or for a new one. */
 export type TaskTyped = { task: string | 'new'; values: Values; errors: Errors };
-type Props = Pick<PersonRecord, 'person' | 'tasks' | 'names' | 'support'> & { me: string; now: Date; timeZone: string; typed?: TaskTyped | undefined };
+type Props = Pick<PersonRecord, 'person' | 'tasks' | 'names' | 'support'> & {
+  me: string;
+  now: Date;
+  timeZone: string;
+  typed?: TaskTyped | undefined;
+};
 
 export const useTaskText = () => {
   const { tasks } = useWords().support;
-  return ({ kind, note }: Pick<Task, 'kind' | 'note'>): string => (kind === 'own' && note ? note : note ? `${tasks[kind]}: ${note}` : tasks[kind]);
+  return ({ kind, note }: Pick<Task, 'kind' | 'note'>): string =>
+    kind === 'own' && note ? note : note ? `${tasks[kind]}: ${note}` : tasks[kind];
 };
 
 export function TasksPanel(props: Props) {
@@ -40,19 +58,21 @@ function OneTask({ person, names, task, me, now, timeZone, typed }: Props & { ta
   const owner = task.owner === me ? undefined : names.get(task.owner)?.name;
   return (
     <div class="bothy-todo">
-      <p class="nhsuk-u-margin-bottom-1">
-        <strong>{text}</strong>
-        <span class="bothy-note">
-          <Due day={task.dueOn} now={now} timeZone={timeZone} />
-          {owner && ` · ${words.whose(owner)}`}
-        </span>
-      </p>
-      <Form action={`/people/${person.id}/tasks/${task.id}/done`}>
-        <Button small variant="secondary" preventDoubleClick>
-          {words.done}
-          <HiddenText>{words.doneThis(text)}</HiddenText>
-        </Button>
-      </Form>
+      <div class="bothy-todo__line">
+        <div>
+          <strong>{text}</strong>
+          <span class="bothy-note">
+            <Due day={task.dueOn} now={now} timeZone={timeZone} />
+            {owner && ` · ${words.whose(owner)}`}
+          </span>
+        </div>
+        <Form action={`/people/${person.id}/tasks/${task.id}/done`}>
+          <Button small variant="secondary" preventDoubleClick>
+            {words.done}
+            <HiddenText>{words.doneThis(text)}</HiddenText>
+          </Button>
+        </Form>
+      </div>
       <Details summary={words.move} open={moving !== undefined}>
         <Form action={`/people/${person.id}/tasks/${task.id}/date`} values={moving?.values ?? {}}>
           <DateField name="dueOn" id={`due-${task.id}`} label={words.moveThis(text)} errors={moving?.errors ?? {}} value={task.dueOn} />

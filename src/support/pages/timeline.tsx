@@ -7,7 +7,13 @@ export function useTouches({ contacts, attempts, names }: PersonRecord): Timelin
   const who = (id: string) => names.get(id)?.name ?? words.somebody;
   const details = (lines: readonly string[]) => {
     const said = lines.filter(Boolean);
-    return said.length ? said.map((line, n) => <p class="nhsuk-u-margin-bottom-1" key={n}><Lines text={line} /></p>) : undefined;
+    return said.length
+      ? said.map((line, n) => (
+          <div key={n}>
+            <Lines text={line} />
+          </div>
+        ))
+      : undefined;
   };
   const reached = contacts.map(({ happenedAt, channel, minutes, place, present, note, nextStep, debrief, by }) => ({
     at: happenedAt,
@@ -32,6 +38,7 @@ export function useHistory({ events, names }: PersonRecord): TimelineEntry[] {
   return events.map(({ at, type, by, data }) => ({
     at,
     what: timeline[type]?.(data, { account }) ?? type,
-    who: by.kind === 'account' ? account(by.id) : { system: words.bothy, organisation: words.organisation, person: words.thePerson }[by.kind],
+    who:
+      by.kind === 'account' ? account(by.id) : { system: words.bothy, organisation: words.organisation, person: words.thePerson }[by.kind],
   }));
 }

@@ -20,7 +20,19 @@ export async function closingOfReferral(tx: Tx, referral: string): Promise<Closi
   return row && fromRow(row);
 }
 
-const toRow = ({ person, support, referral, goals, didNotWork, forPractice, whatNext, tellReferrer, closedAt, closedBy, ...rest }: Closing): ClosingRow => ({
+const toRow = ({
+  person,
+  support,
+  referral,
+  goals,
+  didNotWork,
+  forPractice,
+  whatNext,
+  tellReferrer,
+  closedAt,
+  closedBy,
+  ...rest
+}: Closing): ClosingRow => ({
   ...rest,
   person_id: person,
   support_id: support,

@@ -14,12 +14,24 @@ export async function addAttempts(tx: Tx, attempts: readonly Attempt[]): Promise
 }
 
 export async function contactsOf(tx: Tx, person: string, limit = 200): Promise<Contact[]> {
-  const rows = await tables(tx).selectFrom('contact').selectAll().where('person_id', '=', person).orderBy('happened_at', 'desc').limit(limit).execute();
+  const rows = await tables(tx)
+    .selectFrom('contact')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('happened_at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(fromRow);
 }
 
 export async function attemptsOf(tx: Tx, person: string, limit = 200): Promise<Attempt[]> {
-  const rows = await tables(tx).selectFrom('attempt').selectAll().where('person_id', '=', person).orderBy('tried_at', 'desc').limit(limit).execute();
+  const rows = await tables(tx)
+    .selectFrom('attempt')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('tried_at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(fromAttemptRow);
 }
 
@@ -29,18 +41,31 @@ export async function attemptsIn(tx: Tx, support: string): Promise<Attempt[]> {
 }
 
 export async function lastChannelOf(tx: Tx, person: string): Promise<ContactChannel | undefined> {
-  const row = await tables(tx).selectFrom('contact').select('channel').where('person_id', '=', person).orderBy('happened_at', 'desc').limit(1).executeTakeFirst();
+  const row = await tables(tx)
+    .selectFrom('contact')
+    .select('channel')
+    .where('person_id', '=', person)
+    .orderBy('happened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row?.channel;
 }
 
 /** How much was done in a support, for the letter that ends it. */
-export async function countIn(tx: Tx, support: string): Promise<{ contacts: number; attempts: number; first: Date | null; last: Date | null }> {
+export async function countIn(
+  tx: Tx,
+  support: string,
+): Promise<{ contacts: number; attempts: number; first: Date | null; last: Date | null }> {
   const made = await tables(tx)
     .selectFrom('contact')
     .where('support_id', '=', support)
     .select(({ fn }) => [fn.countAll<number>().as('contacts'), fn.min('happened_at').as('first'), fn.max('happened_at').as('last')])
     .executeTakeFirstOrThrow();
-  const tried = await tables(tx).selectFrom('attempt').where('support_id', '=', support).select(({ fn }) => fn.countAll<number>().as('attempts')).executeTakeFirstOrThrow();
+  const tried = await tables(tx)
+    .selectFrom('attempt')
+    .where('support_id', '=', support)
+    .select(({ fn }) => fn.countAll<number>().as('attempts'))
+    .executeTakeFirstOrThrow();
   return { ...made, ...tried };
 }
 

@@ -20,7 +20,13 @@ export async function addVersion(tx: Tx, plan: Plan): Promise<boolean> {
 }
 
 export async function planOf(tx: Tx, person: string): Promise<Plan | undefined> {
-  const row = await tables(tx).selectFrom('plan_version').selectAll().where('person_id', '=', person).orderBy('version', 'desc').limit(1).executeTakeFirst();
+  const row = await tables(tx)
+    .selectFrom('plan_version')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && fromRow(row);
 }
 

@@ -20,7 +20,14 @@ export async function pointAtNext(tx: Tx, supports: readonly string[]): Promise<
 }
 
 export async function openTasksOf(tx: Tx, support: string): Promise<Task[]> {
-  const rows = await tables(tx).selectFrom('task').selectAll().where('support_id', '=', support).where('done_at', 'is', null).orderBy('due_on').orderBy('id').execute();
+  const rows = await tables(tx)
+    .selectFrom('task')
+    .selectAll()
+    .where('support_id', '=', support)
+    .where('done_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
   return rows.map(fromRow);
 }
 
@@ -34,13 +41,25 @@ export async function openTasksAbout(tx: Tx, { about, kind, support, ids }: Whic
 }
 
 export async function tasksOfPerson(tx: Tx, person: string): Promise<Task[]> {
-  const rows = await tables(tx).selectFrom('task').selectAll().where('person_id', '=', person).where('done_at', 'is', null).orderBy('due_on').orderBy('id').execute();
+  const rows = await tables(tx)
+    .selectFrom('task')
+    .selectAll()
+    .where('person_id', '=', person)
+    .where('done_at', 'is', null)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
   return rows.map(fromRow);
 }
 
 /** What somebody still has to do about people whose support has ended. */
 export async function looseTasksOf(tx: Tx, owner: string, limit: number): Promise<Task[]> {
-  const query = tables(tx).selectFrom('task').selectAll().where('owner_id', '=', owner).where('done_at', 'is', null).where('support_id', 'is', null);
+  const query = tables(tx)
+    .selectFrom('task')
+    .selectAll()
+    .where('owner_id', '=', owner)
+    .where('done_at', 'is', null)
+    .where('support_id', 'is', null);
   return (await query.orderBy('due_on').limit(limit).execute()).map(fromRow);
 }
 
@@ -51,7 +70,11 @@ export async function findTask(tx: Tx, id: string): Promise<Task | undefined> {
 
 export async function finishTasks(tx: Tx, ids: readonly string[], done: { at: Date; by: string | null }): Promise<void> {
   if (!ids.length) return;
-  await tables(tx).updateTable('task').set({ done_at: done.at, done_by: done.by }).where('id', 'in', [...ids]).execute();
+  await tables(tx)
+    .updateTable('task')
+    .set({ done_at: done.at, done_by: done.by })
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 export async function moveTask(tx: Tx, id: string, dueOn: string): Promise<void> {
@@ -60,7 +83,13 @@ export async function moveTask(tx: Tx, id: string, dueOn: string): Promise<void>
 
 /** What stood under its owner alone belongs to the support again. */
 export async function takeUpTasks(tx: Tx, person: string, support: string): Promise<void> {
-  await tables(tx).updateTable('task').set({ support_id: support }).where('person_id', '=', person).where('support_id', 'is', null).where('done_at', 'is', null).execute();
+  await tables(tx)
+    .updateTable('task')
+    .set({ support_id: support })
+    .where('person_id', '=', person)
+    .where('support_id', 'is', null)
+    .where('done_at', 'is', null)
+    .execute();
 }
 
 const toRow = ({ id, person, support, owner, kind, about, dueOn, note, addedAt, done }: Task): TaskRow => ({

@@ -41,7 +41,13 @@ export const caseloadUse = ({ db, now }: Ports) => ({
         today,
         colleagues,
         who: 'team' in whose ? 'team' : whose.linkWorker,
-        names: 'team' in whose ? await accountsById(tx, rows.map(({ linkWorker }) => linkWorker)) : new Map<string, Colleague>(),
+        names:
+          'team' in whose
+            ? await accountsById(
+                tx,
+                rows.map(({ linkWorker }) => linkWorker),
+              )
+            : new Map<string, Colleague>(),
         loose: loose.map((task) => ({ task, person: people.get(task.person)! })),
       };
     }),

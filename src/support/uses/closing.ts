@@ -31,7 +31,12 @@ export const closingUses = ({ db, now, post }: Ports) => ({
     }),
 
   /** Ends a support, finishes its tasks, closes its referral, and tells whoever referred. `rowVersion` is of the support that the page showed. */
-  close: (asker: Asker, person: string, { support: id, rowVersion }: { support: string; rowVersion: number }, ending: Ending): Promise<Result<Closing, CloseRefusal>> =>
+  close: (
+    asker: Asker,
+    person: string,
+    { support: id, rowVersion }: { support: string; rowVersion: number },
+    ending: Ending,
+  ): Promise<Result<Closing, CloseRefusal>> =>
     aboutPerson(db, asker, 'support person', person, async (tx): Promise<Result<Closing, CloseRefusal>> => {
       const support = await holdSupport(tx, id);
       if (!support || support.person !== person) return refuse('not-found');
@@ -42,7 +47,15 @@ export const closingUses = ({ db, now, post }: Ports) => ({
       if (!change.ok) return refuse('changed-meanwhile');
       const closed = await closeReferral(tx, support.referral, ending.because, byOf(asker), now());
       if (!closed.ok) return refuse('changed-meanwhile');
-      const closing: Closing = { ...ending, id: randomUUID(), person, support: id, referral: support.referral, closedAt: now(), closedBy: asker.id };
+      const closing: Closing = {
+        ...ending,
+        id: randomUUID(),
+        person,
+        support: id,
+        referral: support.referral,
+        closedAt: now(),
+        closedBy: asker.id,
+      };
       await closeTasks(tx, await openTasksAbout(tx, { support: id }), byOf(asker), now());
       await saveSupport(tx, change.value.state);
       await addClosings(tx, [closing]);

@@ -13,7 +13,9 @@ import type { Task, TaskKind } from '../task.ts';
 import { aboutPerson, byOf, type NotReached, type Ports, todayFor } from './needs.ts';
 import { changeTasks } from './tasks.ts';
 
-export type NewContact = Pick<Contact, 'happenedAt' | 'channel' | 'place' | 'minutes' | 'present' | 'note' | 'nextStep' | 'debrief'> & { nextOn: CalendarDay | null };
+export type NewContact = Pick<Contact, 'happenedAt' | 'channel' | 'place' | 'minutes' | 'present' | 'note' | 'nextStep' | 'debrief'> & {
+  nextOn: CalendarDay | null;
+};
 export type NewAttempt = Pick<Attempt, 'triedAt' | 'channel' | 'outcome' | 'note' | 'whyThisWay'> & { againOn: CalendarDay | null };
 export type AttemptRefusal = NotReached | 'not-open' | { needsReason: 'channel' | 'voicemail' };
 
@@ -43,9 +45,14 @@ export const contactUses = ({ db, now }: Ports) => ({
       await store.addContacts(tx, [contact]);
       await noteContact(tx, support.id, contact.happenedAt);
       const data = { channel: contact.channel, minutes: contact.minutes, debrief: contact.debrief };
-      await recordEvents(tx, [{ type: 'contact-recorded', subject: { kind: 'contact', id: contact.id }, person, by: byOf(asker), at: now(), data }]);
+      await recordEvents(tx, [
+        { type: 'contact-recorded', subject: { kind: 'contact', id: contact.id }, person, by: byOf(asker), at: now(), data },
+      ]);
       if (support.stage.name === 'open') {
-        const next = nextOn || details.nextStep ? [taskFor(support, 'next-step', nextOn ?? addDays(todayFor(asker, now()), 7), details.nextStep, now())] : [];
+        const next =
+          nextOn || details.nextStep
+            ? [taskFor(support, 'next-step', nextOn ?? addDays(todayFor(asker, now()), 7), details.nextStep, now())]
+            : [];
         await changeTasks(tx, support.id, { done: [...reaching, 'review'], added: next }, byOf(asker), now());
       }
       return ok(contact);
@@ -60,16 +67,30 @@ export const contactUses = ({ db, now }: Ports) => ({
       const attempt: Attempt = { ...details, id: randomUUID(), person, support: support.id, by: asker.id };
       await store.addAttempts(tx, [attempt]);
       const data = { channel: attempt.channel, outcome: attempt.outcome };
-      await recordEvents(tx, [{ type: 'attempt-recorded', subject: { kind: 'attempt', id: attempt.id }, person, by: byOf(asker), at: now(), data }]);
+      await recordEvents(tx, [
+        { type: 'attempt-recorded', subject: { kind: 'attempt', id: attempt.id }, person, by: byOf(asker), at: now(), data },
+      ]);
       const protocol = protocolFor(asker, await store.attemptsIn(tx, support.id), support, now());
-      await changeTasks(tx, support.id, { done: reaching, added: [afterAttempt(support, attempt, protocol, againOn, { today: todayFor(asker, now()), at: now() })] }, byOf(asker), now());
+      await changeTasks(
+        tx,
+        support.id,
+        { done: reaching, added: [afterAttempt(support, attempt, protocol, againOn, { today: todayFor(asker, now()), at: now() })] },
+        byOf(asker),
+        now(),
+      );
       return ok(attempt);
     }),
 });
 
 export type BeforeContact = { person: Person; support: Support; protocol: Protocol; lastChannel: Contact['channel'] | undefined };
 
-function afterAttempt(support: Support, { outcome }: Attempt, protocol: Protocol, againOn: CalendarDay | null, { today, at }: { today: CalendarDay; at: Date }): Task {
+function afterAttempt(
+  support: Support,
+  { outcome }: Attempt,
+  protocol: Protocol,
+  againOn: CalendarDay | null,
+  { today, at }: { today: CalendarDay; at: Date },
+): Task {
   const task = (kind: TaskKind, dueOn: CalendarDay) => taskFor(support, kind, dueOn, '', at);
   if (outcome === 'call-back') return task('call-back', againOn ?? addDays(today, 1));
   if (againOn) return task('try-again', againOn);

@@ -27,7 +27,8 @@ export const letterUse = ({ db, connections }: Ports) => ({
       const referral = await findReferral(tx, id);
       if (!referral) return refuse('not-found');
       const { referredBy, practice, team } = referral;
-      if (!may(asker, 'see referrals made', { by: referredBy, practice }) && !may(asker, 'see person', { team })) return refuse('not-yours');
+      if (!may(asker, 'see referrals made', { by: referredBy, practice }) && !may(asker, 'see person', { team }))
+        return refuse('not-yours');
       const closing = await closingOfReferral(tx, id);
       if (!closing) return refuse('not-found');
       const names = await accountsById(

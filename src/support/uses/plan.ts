@@ -10,7 +10,13 @@ import { currentOf } from '../support.ts';
 import { aboutPerson, byOf, type NotReached, type Ports } from './needs.ts';
 import { changeTasks } from './tasks.ts';
 
-export type PlanSeen = { person: Person; plan: Plan | undefined; versions: readonly Plan[]; needs: PlanContent['needs']; names: ReadonlyMap<string, Colleague> };
+export type PlanSeen = {
+  person: Person;
+  plan: Plan | undefined;
+  versions: readonly Plan[];
+  needs: PlanContent['needs'];
+  names: ReadonlyMap<string, Colleague>;
+};
 
 export const planUses = ({ db, now }: Ports) => ({
   seePlan: (asker: Asker, person: string): Promise<Result<PlanSeen, NotReached>> =>
@@ -44,6 +50,17 @@ export const planUses = ({ db, now }: Ports) => ({
 async function planReview(tx: Parameters<typeof planOf>[0], { person, reviewOn, savedAt }: Plan, asker: Asker): Promise<void> {
   const support = currentOf(await supportsOf(tx, person));
   if (support?.stage.name !== 'open' || !reviewOn) return;
-  const review = { id: randomUUID(), person, support: support.id, owner: support.linkWorker, kind: 'review', about: null, dueOn: reviewOn, note: '', addedAt: savedAt, done: null } as const;
+  const review = {
+    id: randomUUID(),
+    person,
+    support: support.id,
+    owner: support.linkWorker,
+    kind: 'review',
+    about: null,
+    dueOn: reviewOn,
+    note: '',
+    addedAt: savedAt,
+    done: null,
+  } as const;
   await changeTasks(tx, support.id, { done: ['review'], added: [review] }, byOf(asker), savedAt);
 }

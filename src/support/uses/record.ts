@@ -47,7 +47,10 @@ export const recordUse = ({ db, now, connections }: Ports) => ({
         ...tasks.map(({ owner }) => owner),
         ...[...contacts, ...attempts].map(({ by }) => by),
         ...referrals.map(({ referredBy }) => referredBy),
-        ...events.flatMap(({ by, data }) => [by.kind === 'account' ? by.id : undefined, typeof data['linkWorker'] === 'string' ? data['linkWorker'] : undefined]),
+        ...events.flatMap(({ by, data }) => [
+          by.kind === 'account' ? by.id : undefined,
+          typeof data['linkWorker'] === 'string' ? data['linkWorker'] : undefined,
+        ]),
       ].filter((each) => each != null);
       return ok({
         person,

@@ -24,12 +24,26 @@ export type NewTask = {
 };
 
 /** Gives whoever supports the person something to do. When nobody does, it stands under who did last, or the owner that is named. */
-export async function addTask(tx: Tx, { person, kind, dueOn, about, owner, note = '', by = { kind: 'system' }, at }: NewTask): Promise<Task> {
+export async function addTask(
+  tx: Tx,
+  { person, kind, dueOn, about, owner, note = '', by = { kind: 'system' }, at }: NewTask,
+): Promise<Task> {
   const support = currentOf(await supportsOf(tx, person));
   const whose = support?.stage.name === 'open' ? support.linkWorker : (owner ?? support?.linkWorker ?? ('id' in by ? by.id : undefined));
   if (!whose) throw new Error('A task needs somebody to do it, and nobody has supported this person.');
   const id = support?.stage.name === 'open' ? support.id : null;
-  const task: Task = { id: randomUUID(), person, support: id, owner: whose, kind, about: about ?? null, dueOn, note, addedAt: at, done: null };
+  const task: Task = {
+    id: randomUUID(),
+    person,
+    support: id,
+    owner: whose,
+    kind,
+    about: about ?? null,
+    dueOn,
+    note,
+    addedAt: at,
+    done: null,
+  };
   await putTasks(tx, [task], by, at);
   if (id) await settle(tx, id, by, at);
   return task;
@@ -45,7 +59,13 @@ export async function finishTasks(tx: Tx, which: Which, by: By, at: Date): Promi
 }
 
 /** Adds and finishes in one go, so that nothing is made only because nothing was left for a moment. */
-export async function changeTasks(tx: Tx, support: string, { done, added }: { done: readonly TaskKind[]; added: readonly Task[] }, by: By, at: Date): Promise<void> {
+export async function changeTasks(
+  tx: Tx,
+  support: string,
+  { done, added }: { done: readonly TaskKind[]; added: readonly Task[] },
+  by: By,
+  at: Date,
+): Promise<void> {
   const open = await store.openTasksAbout(tx, { support });
   await closeTasks(
     tx,
@@ -57,13 +77,21 @@ export async function changeTasks(tx: Tx, support: string, { done, added }: { do
   await settle(tx, support, by, at);
 }
 
-const supportsIn = (tasks: readonly Task[]): string[] => [...new Set(tasks.map(({ support }) => support).filter((id) => id !== null))].sort();
+const supportsIn = (tasks: readonly Task[]): string[] =>
+  [...new Set(tasks.map(({ support }) => support).filter((id) => id !== null))].sort();
 
 export async function putTasks(tx: Tx, tasks: readonly Task[], by: By, at: Date): Promise<void> {
   await store.addTasks(tx, tasks);
   await recordEvents(
     tx,
-    tasks.map((task) => ({ type: 'task-added', subject: { kind: 'task', id: task.id }, person: task.person, by, at, data: { kind: task.kind, dueOn: task.dueOn } })),
+    tasks.map((task) => ({
+      type: 'task-added',
+      subject: { kind: 'task', id: task.id },
+      person: task.person,
+      by,
+      at,
+      data: { kind: task.kind, dueOn: task.dueOn },
+    })),
   );
 }
 
@@ -75,7 +103,14 @@ export async function closeTasks(tx: Tx, tasks: readonly Task[], by: By, at: Dat
   );
   await recordEvents(
     tx,
-    tasks.map((task) => ({ type: 'task-finished', subject: { kind: 'task', id: task.id }, person: task.person, by, at, data: { kind: task.kind } })),
+    tasks.map((task) => ({
+      type: 'task-finished',
+      subject: { kind: 'task', id: task.id },
+      person: task.person,
+      by,
+      at,
+      data: { kind: task.kind },
+    })),
   );
 }
 
@@ -114,7 +149,9 @@ export const taskUses = ({ db, now }: Ports) => ({
       if (!found.ok) return found;
       const task = found.value;
       await store.moveTask(tx, id, dueOn);
-      await recordEvents(tx, [{ type: 'task-moved', subject: { kind: 'task', id }, person, by: byOf(asker), at: now(), data: { kind: task.kind, dueOn } }]);
+      await recordEvents(tx, [
+        { type: 'task-moved', subject: { kind: 'task', id }, person, by: byOf(asker), at: now(), data: { kind: task.kind, dueOn } },
+      ]);
       if (task.support) await settle(tx, task.support, byOf(asker), now());
       return ok({ ...task, dueOn });
     }),
