@@ -216,6 +216,11 @@ export const accounts = {
     save: 'Save settings',
     stale: 'What is saved now',
   },
+  events: {
+    'programme-added': () => 'The programme was set up',
+    'account-added': () => 'An account was added',
+    'account-password-chosen': () => 'A password was chosen',
+  },
 };
 
 export const accountNotices = {

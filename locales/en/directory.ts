@@ -264,4 +264,9 @@ export const directory = {
     mine: 'Recorded by you',
     search: 'Find a service',
   },
+  events: {
+    'gap-recorded': () => 'Recorded that there is no service for a need',
+    'gap-removed': () => 'A gap was taken off the list',
+    'service-doubted': () => 'Somebody doubted what is said of a service',
+  },
 };

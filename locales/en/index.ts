@@ -10,7 +10,15 @@ import { referralNotices, referrals } from './referrals.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 
 /** Every type of event in words, for a person's timeline. */
-const timeline: Record<string, (data: EventData, names: EventNames) => string> = { ...people.events, ...referrals.events, ...support.events, ...connections.events };
+const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
+  ...accounts.events,
+  ...connections.events,
+  ...directory.events,
+  ...messages.events,
+  ...people.events,
+  ...referrals.events,
+  ...support.events,
+};
 
 export const en = { accounts, asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...accountNotices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
 

@@ -60,6 +60,12 @@ export const messages = {
     'connection-link': 'New link for a service',
     'connection-cancelled': 'Request called off',
   },
+  /** On a person's timeline. */
+  events: {
+    'message-sent': () => 'A letter was sent',
+    'message-stopped': () => 'A letter was stopped before it was sent',
+    'message-retried': () => 'A letter was sent again',
+  },
 };
 
 export const messageNotices = {
