@@ -251,8 +251,15 @@ describe.each([{ javaScript: false }, { javaScript: true }])('one person’s pat
   });
 
   it('9. nothing was lost on the way: her timeline tells it all, and so does the record of who looked', async () => {
-    await see(linkWorker, ...['Referred to the team', 'The referrer answered', 'Referral accepted', 'Support opened again|opened again'].map((text) => new RegExp(text)));
-    const { rows } = await site.db.inProgramme(site.programme.id, (tx) => sql<{ people: number }>`select count(distinct account_id) as people from access`.execute(tx));
+    await see(
+      linkWorker,
+      ...['Referred to the team', 'The referrer answered', 'Referral accepted', 'Support opened again|opened again'].map(
+        (text) => new RegExp(text),
+      ),
+    );
+    const { rows } = await site.db.inProgramme(site.programme.id, (tx) =>
+      sql<{ people: number }>`select count(distinct account_id) as people from access`.execute(tx),
+    );
     expect(rows[0]!.people).toBeGreaterThanOrEqual(3);
   });
 

@@ -38,7 +38,12 @@ export async function openSite() {
 export type Visit = { page: Page; leave(): Promise<void> };
 
 /** Somebody at their own screen. Every page that they come to is looked at with axe, in `seen`. */
-export async function visit(browser: Browser, site: Site, { javaScript, width = 1200 }: { javaScript: boolean; width?: number }, who?: Somebody): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  site: Site,
+  { javaScript, width = 1200 }: { javaScript: boolean; width?: number },
+  who?: Somebody,
+): Promise<Visit> {
   const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 900 }, baseURL: site.base });
   const page = await context.newPage();
   if (who) {
@@ -63,7 +68,9 @@ export async function looksRight(browser: Browser, page: Page): Promise<string[]
   const url = page.url();
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
   const copy = await context.newPage();
-  await copy.route('**/*', (route) => (route.request().url() === url ? route.fulfill({ contentType: 'text/html', body: html }) : route.continue()));
+  await copy.route('**/*', (route) =>
+    route.request().url() === url ? route.fulfill({ contentType: 'text/html', body: html }) : route.continue(),
+  );
   await copy.goto(url);
   const found = await checkAccessibility(copy);
   const sideways = await copy.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -34,8 +34,12 @@ const jordan: Form = {
   consent: 'yes',
 };
 const count = (table: string) =>
-  db.inProgramme(programme.id, async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n);
-const queuedId = async (visitor: Awaited<ReturnType<typeof web.signedIn>>) => /href="\/queue\/([0-9a-f-]{36})"/.exec(await (await visitor.get('/queue')).text())![1]!;
+  db.inProgramme(
+    programme.id,
+    async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n,
+  );
+const queuedId = async (visitor: Awaited<ReturnType<typeof web.signedIn>>) =>
+  /href="\/queue\/([0-9a-f-]{36})"/.exec(await (await visitor.get('/queue')).text())![1]!;
 
 describe('somebody who asks for help themselves', () => {
   it('needs no account and no health number, and is told what happens next', async () => {
@@ -90,7 +94,9 @@ describe('somebody who asks for a relative', () => {
     expect(missing).toContain('Say how you know them');
     await web.nobody.post(path, { ...jordan, forWhom: 'other', yourName: 'Ann Reid', relation: 'his mother', yourPhone: '07700 900124' });
     const linkWorker = await web.signedIn(programme.as('linkWorker'));
-    expect(await (await linkWorker.get(`/queue/${await queuedId(linkWorker)}`)).text()).toContain('Asked for by Ann Reid (his mother). Their phone: 07700 900124.');
+    expect(await (await linkWorker.get(`/queue/${await queuedId(linkWorker)}`)).text()).toContain(
+      'Asked for by Ann Reid (his mother). Their phone: 07700 900124.',
+    );
   });
 });
 

@@ -35,7 +35,10 @@ beforeEach(async () => {
 });
 
 const count = (table: string) =>
-  db.inProgramme(programme.id, async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n);
+  db.inProgramme(
+    programme.id,
+    async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n,
+  );
 const refer = async (form: Form = moira) => {
   const answer = await nurse.post('/refer', form);
   expect(answer.status).toBe(303);
@@ -56,7 +59,13 @@ describe('a nurse refers somebody', () => {
     const answer = await nurse.post('/refer', {});
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    for (const missing of ['Enter their first name', 'Enter their last name', 'Enter their date of birth', 'Choose at least one thing', 'Confirm that they agree']) {
+    for (const missing of [
+      'Enter their first name',
+      'Enter their last name',
+      'Enter their date of birth',
+      'Choose at least one thing',
+      'Confirm that they agree',
+    ]) {
       expect(page).toContain(missing);
     }
     expect(await count('referral')).toBe(0);
@@ -64,8 +73,25 @@ describe('a nurse refers somebody', () => {
 
   it('and loses nothing of what was typed when something is missing', async () => {
     const { consent: _, ...withoutConsent } = moira;
-    const page = await (await nurse.post('/refer', { ...withoutConsent, healthNumber: '943 476 5918', phone: '01644 420 234', contactNote: 'Her son opens the post' })).text();
-    for (const typed of ['Moira', 'Kerr', 'value="14"', 'value="3"', 'value="1964"', 'Used to sing', '943 476 5918', '01644 420 234', 'Her son opens the post']) {
+    const page = await (
+      await nurse.post('/refer', {
+        ...withoutConsent,
+        healthNumber: '943 476 5918',
+        phone: '01644 420 234',
+        contactNote: 'Her son opens the post',
+      })
+    ).text();
+    for (const typed of [
+      'Moira',
+      'Kerr',
+      'value="14"',
+      'value="3"',
+      'value="1964"',
+      'Used to sing',
+      '943 476 5918',
+      '01644 420 234',
+      'Her son opens the post',
+    ]) {
       expect(page).toContain(typed);
     }
     expect(page).toContain('not a valid NHS number');
@@ -85,7 +111,11 @@ describe('a nurse refers somebody', () => {
 
   it('and what they write can never become part of the page', async () => {
     const id = await refer({ ...moira, givenName: '<script>alert(1)</script>', note: '"><img src=x onerror=alert(1)>' });
-    for (const page of [await (await linkWorker.get(`/queue/${id}`)).text(), await (await linkWorker.get('/queue')).text(), await (await nurse.get(`/referrals/${id}`)).text()]) {
+    for (const page of [
+      await (await linkWorker.get(`/queue/${id}`)).text(),
+      await (await linkWorker.get('/queue')).text(),
+      await (await nurse.get(`/referrals/${id}`)).text(),
+    ]) {
       expect(page).not.toContain('<script>alert');
       expect(page).not.toContain('<img src=x');
     }
@@ -248,8 +278,13 @@ describe('who may see a referral', () => {
     expect(await count('access')).toBe(before + 1);
   });
 
-  it.each(['/referrals/not-an-id', '/queue/not-an-id', '/refer?again=%00', '/referrals?page=-3', '/referrals?page=99999999999999999999', '/queue?page=abc', '/refer/sent/1'])(
-    '%s breaks nothing',
-    async (path) => expect([200, 404, 403]).toContain((await linkWorker.get(path)).status),
-  );
+  it.each([
+    '/referrals/not-an-id',
+    '/queue/not-an-id',
+    '/refer?again=%00',
+    '/referrals?page=-3',
+    '/referrals?page=99999999999999999999',
+    '/queue?page=abc',
+    '/refer/sent/1',
+  ])('%s breaks nothing', async (path) => expect([200, 404, 403]).toContain((await linkWorker.get(path)).status));
 });

@@ -1,13 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accept, answer, ask, type Change, close, closures, giveBack, type Question, receive, referenceOf, type Referral, type Refusal, reopen, returnReasons } from './referral.ts';
+import {
+  accept,
+  answer,
+  ask,
+  type Change,
+  close,
+  closures,
+  giveBack,
+  type Question,
+  receive,
+  referenceOf,
+  type Referral,
+  type Refusal,
+  reopen,
+  returnReasons,
+} from './referral.ts';
 import type { Result } from '../platform/result.ts';
 
 const at = new Date('2026-11-21T10:00:00Z');
 const sam = 'sam';
 const received = (): Referral =>
   receive(
-    { id: 'r', reference: 'SP-234', person: 'moira', source: 'practice', referredBy: 'isla', practice: 'glenkens', team: 'hills', needs: ['loneliness'], note: '', receivedAt: at },
+    {
+      id: 'r',
+      reference: 'SP-234',
+      person: 'moira',
+      source: 'practice',
+      referredBy: 'isla',
+      practice: 'glenkens',
+      team: 'hills',
+      needs: ['loneliness'],
+      note: '',
+      receivedAt: at,
+    },
     '2026-11-21',
     5,
   ).state;
@@ -122,7 +148,13 @@ describe('whatever two people do at once', () => {
           expect(result.ok).toBe(follows[now.stage.name].includes(name));
           if (result.ok) now = result.value.state;
           const { id, person, team, needs, receivedAt } = now;
-          expect({ id, person, team, needs, receivedAt }).toEqual({ id: 'r', person: 'moira', team: 'hills', needs: ['loneliness'], receivedAt: at });
+          expect({ id, person, team, needs, receivedAt }).toEqual({
+            id: 'r',
+            person: 'moira',
+            team: 'hills',
+            needs: ['loneliness'],
+            receivedAt: at,
+          });
         }
       }),
     );

@@ -6,7 +6,15 @@ export const sources = ['practice', 'self', 'family', 'agency', 'team'] as const
 export type Source = (typeof sources)[number];
 
 /** Why a link-worker team gives a referral back, in words that the referrer can act on. */
-export const returnReasons = ['not-enough-information', 'out-of-scope', 'person-declined', 'duplicate', 'unsafe-for-this-service', 'moved-away', 'other'] as const;
+export const returnReasons = [
+  'not-enough-information',
+  'out-of-scope',
+  'person-declined',
+  'duplicate',
+  'unsafe-for-this-service',
+  'moved-away',
+  'other',
+] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
 /** How support ended, as far as the referral is concerned. */
@@ -63,13 +71,19 @@ const isUndecided = ({ stage }: Referral): boolean => stage.name === 'waiting' |
 /** A link worker takes the person on. */
 export function accept(referral: Referral, linkWorker: string, at: Date): Decision {
   if (!isUndecided(referral)) return refuse('already-decided');
-  return ok({ state: { ...referral, dueOn: null, stage: { name: 'accepted', linkWorker, at } }, event: { type: 'referral-accepted', linkWorker } });
+  return ok({
+    state: { ...referral, dueOn: null, stage: { name: 'accepted', linkWorker, at } },
+    event: { type: 'referral-accepted', linkWorker },
+  });
 }
 
 export function giveBack(referral: Referral, { reason, note }: { reason: ReturnReason; note: string }, at: Date): Decision {
   if (!isUndecided(referral)) return refuse('already-decided');
   if (reason === 'other' && !note) return refuse('needs-a-note');
-  return ok({ state: { ...referral, dueOn: null, stage: { name: 'returned', reason, note, at } }, event: { type: 'referral-returned', reason } });
+  return ok({
+    state: { ...referral, dueOn: null, stage: { name: 'returned', reason, note, at } },
+    event: { type: 'referral-returned', reason },
+  });
 }
 
 /** Asking the referrer keeps the place in the queue: the person has waited since the referral came. */
@@ -91,7 +105,10 @@ export function answer(referral: Referral, question: Question, { text, by, at }:
 export function close(referral: Referral, because: Closure, at: Date): Decision {
   const { stage } = referral;
   if (stage.name !== 'accepted') return refuse('not-open');
-  return ok({ state: { ...referral, stage: { name: 'closed', because, linkWorker: stage.linkWorker, at } }, event: { type: 'referral-closed', because } });
+  return ok({
+    state: { ...referral, stage: { name: 'closed', because, linkWorker: stage.linkWorker, at } },
+    event: { type: 'referral-closed', because },
+  });
 }
 
 /** An easy way back: the same referral, with a link worker again. */

@@ -104,7 +104,12 @@ export async function referralsOf(tx: Tx, person: string): Promise<Referral[]> {
 }
 
 export async function questionsOf(tx: Tx, referral: string): Promise<Question[]> {
-  const rows = await tables(tx).selectFrom('referral_question').selectAll().where('referral_id', '=', referral).orderBy('asked_at').execute();
+  const rows = await tables(tx)
+    .selectFrom('referral_question')
+    .selectAll()
+    .where('referral_id', '=', referral)
+    .orderBy('asked_at')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     question: row.question,
@@ -144,7 +149,13 @@ export async function addSignposts(tx: Tx, signposts: readonly Signpost[]): Prom
 }
 
 export async function signpostsBy(tx: Tx, givenBy: string, limit = 20): Promise<Signpost[]> {
-  const rows = await tables(tx).selectFrom('signpost').selectAll().where('given_by', '=', givenBy).orderBy('given_at', 'desc').limit(limit).execute();
+  const rows = await tables(tx)
+    .selectFrom('signpost')
+    .selectAll()
+    .where('given_by', '=', givenBy)
+    .orderBy('given_at', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     person: row.person_id,
@@ -157,7 +168,20 @@ export async function signpostsBy(tx: Tx, givenBy: string, limit = 20): Promise<
   }));
 }
 
-const toRow = ({ id, reference, person, source, referredBy, practice, team, needs, note, receivedAt, dueOn, stage }: Referral): ReferralRow => ({
+const toRow = ({
+  id,
+  reference,
+  person,
+  source,
+  referredBy,
+  practice,
+  team,
+  needs,
+  note,
+  receivedAt,
+  dueOn,
+  stage,
+}: Referral): ReferralRow => ({
   id,
   reference,
   person_id: person,

@@ -13,7 +13,9 @@ const news =
     const reader = 'account' in to ? (await accountsById(tx, [to.account])).get(to.account) : undefined;
     if (!referral || !reader) return { why: 'gone' };
     const { mail } = words.referrals;
-    const paragraphs = mayCarryDetails(programme.settings, reader.email) ? await detailsOf(what, referral, tx, words) : [mail.quietly[what]];
+    const paragraphs = mayCarryDetails(programme.settings, reader.email)
+      ? await detailsOf(what, referral, tx, words)
+      : [mail.quietly[what]];
     return {
       to: { name: reader.name, address: reader.email },
       subject: mail.subject(referral.reference),
@@ -26,7 +28,11 @@ const news =
     };
   };
 
-async function detailsOf(what: News, referral: NonNullable<Awaited<ReturnType<typeof findReferral>>>, ...[tx, words]: [Parameters<Composer>[0], Parameters<Composer>[2]['words']]) {
+async function detailsOf(
+  what: News,
+  referral: NonNullable<Awaited<ReturnType<typeof findReferral>>>,
+  ...[tx, words]: [Parameters<Composer>[0], Parameters<Composer>[2]['words']]
+) {
   const { mail, reason } = words.referrals;
   const person = await findPerson(tx, referral.person);
   const name = person ? nameOf(person) : '';
@@ -46,4 +52,8 @@ async function detailsOf(what: News, referral: NonNullable<Awaited<ReturnType<ty
   }
 }
 
-export const letters: Composers = { 'referral-accepted': news('accepted'), 'referral-returned': news('returned'), 'referral-asked': news('asked') };
+export const letters: Composers = {
+  'referral-accepted': news('accepted'),
+  'referral-returned': news('returned'),
+  'referral-asked': news('asked'),
+};

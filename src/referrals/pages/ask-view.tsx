@@ -1,4 +1,20 @@
-import { Button, Checkbox, Chips, Columns, DateField, Details, Form, Lines, PanelBox, PlainPage, Radios, Select, TextArea, TextField, useWords } from '../../design/index.ts';
+import {
+  Button,
+  Checkbox,
+  Chips,
+  Columns,
+  DateField,
+  Details,
+  Form,
+  Lines,
+  PanelBox,
+  PlainPage,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../design/index.ts';
 import { needs } from '../../directory/index.ts';
 import type { Practice, Programme } from '../../identity/index.ts';
 import { SafeContactFields } from '../../people/index.ts';

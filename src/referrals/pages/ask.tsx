@@ -18,7 +18,11 @@ type Needs = { referrals: Referrals; identity: Identity; limit: RateLimit; machi
 export const askPage = ({ referrals, identity, limit, machineOf }: Needs) => {
   const ask = async (c: C, values: Typed = {}, errors?: Errors, status: 200 | 422 | 429 = errors ? 422 : 200) => {
     const practices = await referrals.practicesOf(c.get('programme').id);
-    return show(c as never, <AskPage programme={c.get('programme')} practices={practices} values={values} {...(errors && { errors })} />, status);
+    return show(
+      c as never,
+      <AskPage programme={c.get('programme')} practices={practices} values={values} {...(errors && { errors })} />,
+      status,
+    );
   };
 
   return new Hono<AskDoor>()
@@ -57,7 +61,17 @@ function toAsked(asked: Asking, words: Door['Variables']['words']) {
   const { givenName, familyName, dateOfBirth, healthNumber, phone, email, place, needs, practice } = asked;
   const asker = asked.forWhom === 'other' ? words.asking.askedFor(asked.yourName, asked.relation, asked.yourPhone) : '';
   return {
-    person: { givenName, familyName, dateOfBirth, healthNumber, phone, email, place, safeContact: safeContactOf(asked), practice: practice || null },
+    person: {
+      givenName,
+      familyName,
+      dateOfBirth,
+      healthNumber,
+      phone,
+      email,
+      place,
+      safeContact: safeContactOf(asked),
+      practice: practice || null,
+    },
     source: asked.forWhom === 'other' ? ('family' as const) : ('self' as const),
     needs,
     note: [asked.note, asker].filter(Boolean).join('\n\n'),

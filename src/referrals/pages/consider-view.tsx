@@ -1,4 +1,19 @@
-import { Button, Columns, Details, Form, formatDate, InsetText, Lines, Page, Panel, Radios, Select, SummaryList, TextArea, useWords } from '../../design/index.ts';
+import {
+  Button,
+  Columns,
+  Details,
+  Form,
+  formatDate,
+  InsetText,
+  Lines,
+  Page,
+  Panel,
+  Radios,
+  Select,
+  SummaryList,
+  TextArea,
+  useWords,
+} from '../../design/index.ts';
 import type { Asker, Colleague, Practice } from '../../identity/index.ts';
 import { type Likely, nameOf, type Person, spaced } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
@@ -26,7 +41,13 @@ export function ConsiderPage(props: Props) {
   const open = referral.stage.name === 'waiting' || referral.stage.name === 'asked';
   const question = questions.find(({ answer }) => !answer);
   return (
-    <Page title={nameOf(person)} caption={words.caption(referral.reference)} back={{ href: '/queue', text: useWords().referrals.queue.title }} errors={errors} errorIds={{ linkWorker: 'linkWorker' }}>
+    <Page
+      title={nameOf(person)}
+      caption={words.caption(referral.reference)}
+      back={{ href: '/queue', text: useWords().referrals.queue.title }}
+      errors={errors}
+      errorIds={{ linkWorker: 'linkWorker' }}
+    >
       {!open && (
         <InsetText>
           <p>
@@ -68,7 +89,9 @@ function Facts({ referral, person, others, practices, names }: Props) {
     safeContact.voicemailOk === false ? words.voicemailNo : safeContact.voicemailOk ? words.voicemailYes : '',
     safeContact.note,
   ].filter(Boolean);
-  const from = [referral.referredBy && names.get(referral.referredBy)?.name, referral.practice && practices.get(referral.practice)?.name].filter(Boolean).join(', ');
+  const from = [referral.referredBy && names.get(referral.referredBy)?.name, referral.practice && practices.get(referral.practice)?.name]
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <h2 class="nhsuk-heading-s">{words.note}</h2>
@@ -82,7 +105,14 @@ function Facts({ referral, person, others, practices, names }: Props) {
           { key: words.phone, value: person.phone || words.none },
           { key: words.safe, value: <Lines text={safe.join('\n')} /> },
           ...(person.healthNumber ? [{ key: words.healthNumber, value: spaced(person.healthNumber) }] : []),
-          ...(others.length ? [{ key: words.others, value: <Lines text={others.map((other) => `${formatDate(other.receivedAt)}: ${line(other)}`).join('\n')} /> }] : []),
+          ...(others.length
+            ? [
+                {
+                  key: words.others,
+                  value: <Lines text={others.map((other) => `${formatDate(other.receivedAt)}: ${line(other)}`).join('\n')} />,
+                },
+              ]
+            : []),
         ]}
       />
     </>
@@ -119,7 +149,12 @@ function Decisions({ asker, referral, colleagues, values, errors }: Props) {
       </Details>
       <Details summary={words.returnTitle} expander open={Boolean(errors?.reason ?? errors?.returnNote)}>
         <Form action={action('return')} values={values}>
-          <Radios name="reason" label={words.reason} labelSize="s" options={returnReasons.map((value) => ({ value, text: all.reason[value], hint: all.reasonMeans[value] || undefined }))} />
+          <Radios
+            name="reason"
+            label={words.reason}
+            labelSize="s"
+            options={returnReasons.map((value) => ({ value, text: all.reason[value], hint: all.reasonMeans[value] || undefined }))}
+          />
           <TextArea name="returnNote" label={words.returnNote} hint={words.returnNoteHint} rows={4} maxLength={2000} />
           <Button variant="secondary">{words.return}</Button>
         </Form>

@@ -15,7 +15,8 @@ const returned = (words: W) =>
   z
     .object({ reason: z.enum(returnReasons, { error: words.reason }), returnNote: note(words) })
     .refine(({ reason, returnNote }) => reason !== 'other' || returnNote, { error: words.note, path: ['returnNote'] });
-const asked = (words: W) => z.object({ question: z.string({ error: words.question }).trim().min(1, words.question).max(2000, words.tooLong) });
+const asked = (words: W) =>
+  z.object({ question: z.string({ error: words.question }).trim().min(1, words.question).max(2000, words.tooLong) });
 const accepted = (words: W) => z.object({ linkWorker: z.uuid({ error: words.whom }).optional() });
 
 /** A link worker decides on one referral: accept it, ask, or give it back with a reason. */
@@ -42,7 +43,11 @@ export const considerPage = (referrals: Referrals) => {
       const typed = await readForm(c);
       const checked = checkForm(accepted(c.get('words').referrals.consider.errors), typed);
       if (!checked.ok) return showReferral(c, typed, checked.errors);
-      return decided(c, await referrals.accept(askerOf(c), c.req.param('id'), checked.value.linkWorker), ({ person }) => `/people/${person}?done=accepted`);
+      return decided(
+        c,
+        await referrals.accept(askerOf(c), c.req.param('id'), checked.value.linkWorker),
+        ({ person }) => `/people/${person}?done=accepted`,
+      );
     })
     .post('/:id/same', async (c) => {
       const known = String((await readForm(c)).known ?? '');

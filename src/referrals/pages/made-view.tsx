@@ -1,13 +1,38 @@
-import { ActionLink, Button, EmptyState, Form, formatDate, InsetText, Lines, Page, Pagination, Panel, SummaryList, Table, Tag, type TagColour, TextArea, useWords } from '../../design/index.ts';
+import {
+  ActionLink,
+  Button,
+  EmptyState,
+  Form,
+  formatDate,
+  InsetText,
+  Lines,
+  Page,
+  Pagination,
+  Panel,
+  SummaryList,
+  Table,
+  Tag,
+  type TagColour,
+  TextArea,
+  useWords,
+} from '../../design/index.ts';
 import type { Asker, Colleague, Practice } from '../../identity/index.ts';
 import { nameOf, type Person } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Question, Referral, Signpost, WithPerson } from '../index.ts';
 
 type Names = Map<string, Colleague>;
-const colours: Record<Referral['stage']['name'], TagColour> = { waiting: 'yellow', asked: 'purple', accepted: 'green', returned: 'orange', closed: 'grey' };
+const colours: Record<Referral['stage']['name'], TagColour> = {
+  waiting: 'yellow',
+  asked: 'purple',
+  accepted: 'green',
+  returned: 'orange',
+  closed: 'grey',
+};
 
-export const StageTag = ({ stage }: { stage: Referral['stage'] }) => <Tag colour={colours[stage.name]}>{useWords().referrals.stageShort[stage.name]}</Tag>;
+export const StageTag = ({ stage }: { stage: Referral['stage'] }) => (
+  <Tag colour={colours[stage.name]}>{useWords().referrals.stageShort[stage.name]}</Tag>
+);
 
 export function useStageLine(names: Names) {
   const words = useWords().referrals;
@@ -26,7 +51,15 @@ export function useStageLine(names: Names) {
   };
 }
 
-type ListProps = { asker: Asker; whose: 'mine' | 'practice'; page: number; rows: WithPerson[]; more: boolean; names: Names; signposts: Signpost[] };
+type ListProps = {
+  asker: Asker;
+  whose: 'mine' | 'practice';
+  page: number;
+  rows: WithPerson[];
+  more: boolean;
+  names: Names;
+  signposts: Signpost[];
+};
 
 export function MadePage({ asker, whose, page, rows, more, names, signposts }: ListProps) {
   const words = useWords().referrals.made;
@@ -49,7 +82,11 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
           </EmptyState>
         }
         columns={[
-          { header: words.person, rowHeader: true, cell: ({ referral, person }) => <a href={`/referrals/${referral.id}`}>{nameOf(person)}</a> },
+          {
+            header: words.person,
+            rowHeader: true,
+            cell: ({ referral, person }) => <a href={`/referrals/${referral.id}`}>{nameOf(person)}</a>,
+          },
           { header: words.sent, cell: ({ referral }) => formatDate(referral.receivedAt) },
           {
             header: words.where,
@@ -117,7 +154,14 @@ export function OneMadePage({ asker, referral, person, questions, names, values 
   const { stage } = referral;
   const open = questions.find((question) => !question.answer);
   const rows = [
-    { key: words.status, value: <><StageTag stage={stage} /> {line(referral)}</> },
+    {
+      key: words.status,
+      value: (
+        <>
+          <StageTag stage={stage} /> {line(referral)}
+        </>
+      ),
+    },
     { key: words.person, value: nameOf(person) },
     { key: words.sent, value: formatDate(referral.receivedAt) },
     { key: words.by, value: (referral.referredBy && names.get(referral.referredBy)?.name) ?? all.queue.self },
@@ -125,18 +169,29 @@ export function OneMadePage({ asker, referral, person, questions, names, values 
     { key: words.note, value: referral.note ? <Lines text={referral.note} /> : all.consider.noNote },
   ];
   return (
-    <Page title={words.title(referral.reference)} caption={nameOf(person)} back={{ href: '/referrals', text: all.made.title }} errors={errors}>
+    <Page
+      title={words.title(referral.reference)}
+      caption={nameOf(person)}
+      back={{ href: '/referrals', text: all.made.title }}
+      errors={errors}
+    >
       {stage.name === 'returned' && (
         <Panel heading={words.returned} soft>
           <p>{all.reason[stage.reason]}.</p>
-          {stage.note && <InsetText><Lines text={stage.note} /></InsetText>}
+          {stage.note && (
+            <InsetText>
+              <Lines text={stage.note} />
+            </InsetText>
+          )}
           {referral.referredBy === asker.id && <ActionLink href={`/refer?again=${referral.id}`}>{words.again}</ActionLink>}
         </Panel>
       )}
       {stage.name === 'closed' && <ActionLink href={`/referrals/${referral.id}/letter`}>{words.letter}</ActionLink>}
       {open && (
         <Panel heading={words.question(names.get(open.askedBy)?.name ?? all.queue.everyTeam)}>
-          <InsetText><Lines text={open.question} /></InsetText>
+          <InsetText>
+            <Lines text={open.question} />
+          </InsetText>
           {stage.name === 'asked' && (
             <Form action={`/referrals/${referral.id}/answer`} values={values}>
               <TextArea name="answer" label={words.answer} rows={4} maxLength={2000} />

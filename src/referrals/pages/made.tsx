@@ -24,10 +24,12 @@ export const madePage = (referrals: Referrals) =>
       readsOf(c, made.value.person.id);
       return show(c, <OneMadePage {...made.value} asker={askerOf(c)} />);
     })
-    .post('/:id/answer', async (c) => {
+    .post('/:id/answer', allow('answer about referral'), async (c) => {
       const words = c.get('words').referrals.oneMade;
       const id = c.req.param('id');
-      const schema = z.object({ answer: z.string({ error: words.noAnswer }).trim().min(1, words.noAnswer).max(2000, c.get('words').people.errors.tooLong(2000)) });
+      const schema = z.object({
+        answer: z.string({ error: words.noAnswer }).trim().min(1, words.noAnswer).max(2000, c.get('words').people.errors.tooLong(2000)),
+      });
       const typed = await readForm(c);
       const checked = checkForm(schema, typed);
       if (!checked.ok) {

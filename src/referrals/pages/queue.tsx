@@ -13,7 +13,16 @@ export const queuePage = (referrals: Referrals) =>
     const page = pageOf(c);
     const queue = await referrals.queue(askerOf(c), page);
     readsOf(c, ...queue.rows.map(({ person }) => person.id));
-    return show(c, <Queue {...queue} page={page} now={started(c)} mayDecide={mayAtAll(askerOf(c), 'decide on referral')} timeZone={askerOf(c).programme.settings.timeZone} />);
+    return show(
+      c,
+      <Queue
+        {...queue}
+        page={page}
+        now={started(c)}
+        mayDecide={mayAtAll(askerOf(c), 'decide on referral')}
+        timeZone={askerOf(c).programme.settings.timeZone}
+      />,
+    );
   });
 
 type Props = Awaited<ReturnType<Referrals['queue']>> & { page: number; now: Date; mayDecide: boolean; timeZone: string };
@@ -57,7 +66,11 @@ function Queue({ rows, more, names, figures, page, now, mayDecide, timeZone }: P
           {
             header: words.due,
             cell: ({ referral }) =>
-              referral.stage.name === 'asked' ? <Tag colour="purple">{words.asked}</Tag> : referral.dueOn ? <Due day={referral.dueOn} now={now} timeZone={timeZone} /> : null,
+              referral.stage.name === 'asked' ? (
+                <Tag colour="purple">{words.asked}</Tag>
+              ) : referral.dueOn ? (
+                <Due day={referral.dueOn} now={now} timeZone={timeZone} />
+              ) : null,
           },
           {
             header: words.needs,

@@ -16,7 +16,11 @@ export const needsField = ({ referrals }: W) =>
 const shared = (words: W) => ({ needs: needsField(words), note: optionalText(words.people.errors, 2000), chosen: z.string().default('') });
 
 export const referralForm = (words: W, today: string) =>
-  z.object({ ...personFields(words.people.errors, today), ...shared(words), consent: z.literal('yes', { error: words.referrals.refer.errors.consent }) });
+  z.object({
+    ...personFields(words.people.errors, today),
+    ...shared(words),
+    consent: z.literal('yes', { error: words.referrals.refer.errors.consent }),
+  });
 
 /** Information given: the person may stay without a name, but a name that is begun must be whole. */
 export const signpostForm = (words: W, today: string, named: boolean) =>

@@ -1,4 +1,20 @@
-import { Button, ButtonRow, Checkbox, Chips, Columns, DateField, Details, Form, formatDate, Page, Panel, Radios, TextArea, TextField, useWords } from '../../design/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Chips,
+  Columns,
+  DateField,
+  Details,
+  Form,
+  formatDate,
+  Page,
+  Panel,
+  Radios,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../design/index.ts';
 import { needs } from '../../directory/index.ts';
 import type { Asker } from '../../identity/index.ts';
 import { type Likely, SafeContactFields } from '../../people/index.ts';
@@ -18,7 +34,13 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
   const few = [...chips.slice(0, shownAtOnce), ...chips.slice(-1)];
   const more = chips.slice(shownAtOnce, -1);
   return (
-    <Page title={words.title} caption={asker.practiceName ?? undefined} errors={errors} errorIds={{ dateOfBirth: 'dateOfBirth-day' }} aside={<Aside />}>
+    <Page
+      title={words.title}
+      caption={asker.practiceName ?? undefined}
+      errors={errors}
+      errorIds={{ dateOfBirth: 'dateOfBirth-day' }}
+      aside={<Aside />}
+    >
       {again && <p class="nhsuk-body-l">{words.again(again)}</p>}
       <Form action="/refer" values={values}>
         {likely && likely.length > 0 && <LikelyPeople asker={asker} likely={likely} />}
@@ -29,7 +51,15 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
         </Columns>
         <Columns>
           <DateField name="dateOfBirth" label={person.dateOfBirth} hint={person.dateHint} />
-          <TextField name="healthNumber" label={person.healthNumber} hint={person.healthNumberHint} optional width={20} code inputmode="numeric" />
+          <TextField
+            name="healthNumber"
+            label={person.healthNumber}
+            hint={person.healthNumberHint}
+            optional
+            width={20}
+            code
+            inputmode="numeric"
+          />
         </Columns>
         <Chips name="needs" label={words.needs} options={few} />
         <Details summary={words.moreNeeds} open={more.some(({ value }) => chosen.includes(value))}>
@@ -68,7 +98,11 @@ function LikelyPeople({ asker, likely }: { asker: Asker; likely: Likely[] }) {
   const facts = ({ person, because }: Likely) =>
     [
       words.born(formatDate(person.dateOfBirth)),
-      because === 'number' ? words.sameNumber : person.practice === asker.practice && asker.practice ? words.atPractice(asker.practiceName ?? words.elsewhere) : words.elsewhere,
+      because === 'number'
+        ? words.sameNumber
+        : person.practice === asker.practice && asker.practice
+          ? words.atPractice(asker.practiceName ?? words.elsewhere)
+          : words.elsewhere,
     ].join(', ');
   return (
     <Panel>
@@ -78,7 +112,11 @@ function LikelyPeople({ asker, likely }: { asker: Asker; likely: Likely[] }) {
         labelSize="m"
         hint={words.likelyHint}
         options={[
-          ...likely.map((each) => ({ value: each.person.id, text: `${each.person.givenName} ${each.person.familyName}`, hint: facts(each) })),
+          ...likely.map((each) => ({
+            value: each.person.id,
+            text: `${each.person.givenName} ${each.person.familyName}`,
+            hint: facts(each),
+          })),
           { value: 'new', text: words.somebodyElse, divided: true },
         ]}
       />

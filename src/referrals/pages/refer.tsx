@@ -23,7 +23,14 @@ export const referPage = (referrals: Referrals) =>
       readsOf(c, made.value.person.id);
       const { person, referral } = made.value;
       const { givenName, familyName, dateOfBirth, phone } = person;
-      return show(c, <ReferPage asker={askerOf(c)} again={referral.reference} values={{ givenName, familyName, ...dayParts(dateOfBirth), phone, needs: [...referral.needs], note: referral.note }} />);
+      return show(
+        c,
+        <ReferPage
+          asker={askerOf(c)}
+          again={referral.reference}
+          values={{ givenName, familyName, ...dayParts(dateOfBirth), phone, needs: [...referral.needs], note: referral.note }}
+        />,
+      );
     })
     .post('/', async (c) => {
       const words = c.get('words').referrals.refer;
@@ -47,7 +54,9 @@ export const referPage = (referrals: Referrals) =>
     })
     .get('/sent/:id', async (c) => {
       const made = await referrals.seeMade(askerOf(c), c.req.param('id'));
-      return made.ok ? show(c, <SentPage reference={made.value.referral.reference} days={askerOf(c).programme.settings.decideWithinDays} />) : showProblem(c, made.error);
+      return made.ok
+        ? show(c, <SentPage reference={made.value.referral.reference} days={askerOf(c).programme.settings.decideWithinDays} />)
+        : showProblem(c, made.error);
     });
 
 const today = (c: C) => dayIn(askerOf(c).programme.settings.timeZone, started(c));

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from './support/database.ts';
+import { newProgramme, type Somebody, type TestProgramme } from './support/programme.ts';
+import { openWeb } from './support/web.ts';
+
+/**
+ * Who gets past each door. N nurse (referrer), L link worker, T team lead, M programme manager, E evaluator,
+ * C community organisation, S steering group, A administrator; a dot is turned away with 403, and somebody who
+ * has not signed in is sent to sign in. Whose things they may then see is each module's own test.
+ */
+const doors = `
+GET /refer                                    N L T . . . . .
+POST /refer                                   N L T . . . . .
+POST /refer/signpost                          N L T . . . . .
+GET /refer/sent/:id                           N L T . . . . .
+GET /referrals                                N L T . . . . .
+GET /referrals/:id                            N L T . . . . .
+POST /referrals/:id/answer                    N . . . . . . .
+GET /referrals/:id/letter                     N L T . . . . .
+GET /queue                                    . L T M . . . .
+GET /queue/:id                                . L T . . . . .
+POST /queue/:id/accept                        . L T . . . . .
+POST /queue/:id/same                          . L T . . . . .
+POST /queue/:id/ask                           . L T . . . . .
+POST /queue/:id/return                        . L T . . . . .
+GET /caseload                                 . L T . . . . .
+GET /people/:id                               . L T . . . . .
+GET /people/:id/details                       . L T . . . . .
+POST /people/:id/details                      . L T . . . . .
+POST /people/:id/reopen                       . L T . . . . .
+GET /people/:id/contact                       . L T . . . . .
+POST /people/:id/contact                      . L T . . . . .
+GET /people/:id/attempt                       . L T . . . . .
+POST /people/:id/attempt                      . L T . . . . .
+POST /people/:id/tasks                        . L T . . . . .
+POST /people/:id/tasks/:task/done             . L T . . . . .
+POST /people/:id/tasks/:task/date             . L T . . . . .
+GET /people/:id/plan                          . L T . . . . .
+POST /people/:id/plan                         . L T . . . . .
+GET /people/:id/plan/history                  . L T . . . . .
+GET /people/:id/plan/print                    . L T . . . . .
+GET /people/:id/close                         . L T . . . . .
+POST /people/:id/close                        . L T . . . . .
+GET /people/:id/could-not-be-reached          . L T . . . . .
+POST /people/:id/could-not-be-reached         . L T . . . . .
+GET /people/:person/connect/:service          . L T . . . . .
+POST /people/:person/connect/:service         . L T . . . . .
+GET /connections/:id                          . L T . . . . .
+POST /connections/:id/answer                  . L T . . . . .
+POST /connections/:id/cancel                  . L T . . . . .
+POST /connections/:id/mistake                 . L T . . . . .
+GET /requests                                 . . . . . C . .
+GET /requests/:id                             . . . . . C . .
+POST /requests/:id                            . . . . . C . .
+GET /services                                 N L T M . C S A
+POST /services                                N L T M . C S A
+GET /services/:id                             N L T M . C S A
+GET /in-danger                                N L T M . C S A
+GET /gaps                                     . L T M E . S .
+POST /gaps                                    . L T M . . . .
+GET /gaps/:id                                 . L T M . . . .
+POST /gaps/:id/remove                         . L T M . . . .
+GET /messages                                 . . . M . . . A
+POST /messages/:id/retry                      . . . M . . . A
+GET /accounts                                 . . . . . . . A
+GET /accounts/new                             . . . . . . . A
+POST /accounts/new                            . . . . . . . A
+GET /accounts/:id                             . . . . . . . A
+POST /accounts/:id                            . . . . . . . A
+POST /accounts/:id/disable                    . . . . . . . A
+POST /accounts/:id/enable                     . . . . . . . A
+POST /accounts/:id/link                       . . . . . . . A
+GET /practices                                . . . . . . . A
+GET /practices/new                            . . . . . . . A
+POST /practices/new                           . . . . . . . A
+GET /practices/teams/new                      . . . . . . . A
+POST /practices/teams/new                     . . . . . . . A
+GET /practices/teams/:id                      . . . . . . . A
+POST /practices/teams/:id                     . . . . . . . A
+GET /practices/:id                            . . . . . . . A
+POST /practices/:id                           . . . . . . . A
+GET /settings                                 . . . . . . . A
+POST /settings                                . . . . . . . A
+`;
+
+/** Open to everybody: their own tests say what they let through. */
+const open = [
+  'GET /health',
+  'GET /',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'GET /forgotten',
+  'POST /forgotten',
+  'GET /welcome/:token',
+  'POST /welcome/:token',
+  'GET /setup/:token',
+  'POST /setup/:token',
+  'GET /ask/:slug',
+  'POST /ask/:slug',
+  'GET /ask/:slug/sent',
+  'GET /reply/:token',
+  'POST /reply/:token',
+  'POST /reply/:token/new',
+  'GET /about',
+  'GET /accessibility',
+  'GET /privacy',
+];
+
+const letters: Record<string, Somebody> = {
+  N: 'nurse',
+  L: 'linkWorker',
+  T: 'lead',
+  M: 'manager',
+  E: 'evaluator',
+  C: 'community',
+  S: 'steering',
+  A: 'admin',
+};
+const table = doors
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [method = '', path = '', ...marks] = line.split(/\s+/);
+    return { door: `${method} ${path}`, method, path, marks };
+  });
+
+let web: ReturnType<typeof openWeb>;
+let programme: TestProgramme;
+const visitors = new Map<string, Awaited<ReturnType<typeof web.signedIn>>>();
+
+beforeAll(async () => {
+  const db = await testDatabase();
+  web = openWeb(db);
+  programme = await newProgramme(db);
+  for (const [letter, who] of Object.entries(letters)) visitors.set(letter, await web.signedIn(programme.as(who)));
+});
+
+const pathOf = (path: string) => path.replaceAll(/:\w+/g, () => randomUUID());
+
+describe('the doors', () => {
+  it('are all in this table, so that a new one cannot be forgotten', () => {
+    const known = new Set([...table.map(({ door }) => door), ...open]);
+    const there = new Set(web.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`));
+    expect([...there].filter((door) => !known.has(door))).toEqual([]);
+    expect([...known].filter((door) => !there.has(door))).toEqual([]);
+  });
+
+  it.each(table)('$door lets through whom it should', async ({ method, path, marks }) => {
+    const at = pathOf(path);
+    const through: string[] = [];
+    for (const [index, letter] of Object.keys(letters).entries()) {
+      const visitor = visitors.get(letter)!;
+      const { status } = method === 'GET' ? await visitor.get(at) : await visitor.post(at);
+      expect(status, `${letter} ${method} ${path}`).toBeLessThan(500);
+      through.push(status === 403 ? '.' : letter);
+      if (marks[index] !== '.') expect([200, 303, 404, 409, 422], `${letter} gets ${status}`).toContain(status);
+    }
+    expect(through.join(' ')).toBe(marks.join(' '));
+  });
+
+  it.each(table)('$door sends somebody who has not signed in to do so', async ({ method, path }) => {
+    const answer = method === 'GET' ? await web.nobody.get(pathOf(path)) : await web.nobody.post(pathOf(path));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(/^\/sign-in/);
+  });
+
+  it.each(table.filter(({ method }) => method === 'POST'))('$door takes nothing from another site', async ({ path }) => {
+    const answer = await visitors
+      .get('T')!
+      .request('POST', pathOf(path), 'a=b', { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' });
+    expect(answer.status).toBe(403);
+  });
+});
