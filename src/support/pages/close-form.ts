@@ -22,6 +22,16 @@ const goalCount = (typed: Values): number => Object.keys(typed).filter((name) =>
 export const goalsTyped = (typed: Values): string[] | undefined =>
   goalCount(typed) ? Array.from({ length: goalCount(typed) }, (_, n) => String(typed[`goal-${n}-goal`] ?? '')) : undefined;
 
+/** What has to be said wherever the person could be asked. Said together with what else is wrong. */
+function stillToSay(typed: Typed, { errors }: W): Record<string, string> {
+  const because = closures.find((each) => each === typed['because']);
+  if (because && isWithoutThePerson(because)) return {};
+  return {
+    ...(!String(typed['outcome'] ?? '').trim() && { outcome: errors.outcome }),
+    ...(!typed['tell'] && { tell: errors.tell }),
+  };
+}
+
 export function readClosing(typed: Typed, words: W): Checked<{ ending: Ending; version: Version }> {
   const { errors } = words;
   const long = text(5000, errors.tooLong(5000));
@@ -30,22 +40,21 @@ export function readClosing(typed: Typed, words: W): Checked<{ ending: Ending; v
     [`goal-${n}-result`]: z.enum(['', ...goalResults], { error: errors.choose }).default(''),
     [`goal-${n}-words`]: text(2000, errors.tooLong(2000)),
   }));
-  const schema = z
-    .object({
-      ...versionFields,
-      because: z.enum(closures, { error: errors.because }),
-      outcome: long,
-      didNotWork: long,
-      forPractice: text(2000, errors.tooLong(2000)),
-      whatNext: text(2000, errors.tooLong(2000)),
-      tell: z.enum(['yes', 'no']).optional(),
-    })
-    .refine(({ because, outcome }) => outcome || isWithoutThePerson(because), { error: errors.outcome, path: ['outcome'] })
-    .refine(({ because, tell }) => tell || isWithoutThePerson(because), { error: errors.tell, path: ['tell'] });
+  const schema = z.object({
+    ...versionFields,
+    because: z.enum(closures, { error: errors.because }),
+    outcome: long,
+    didNotWork: long,
+    forPractice: text(2000, errors.tooLong(2000)),
+    whatNext: text(2000, errors.tooLong(2000)),
+    tell: z.enum(['', 'yes', 'no'], { error: errors.choose }).default(''),
+  });
   const checked = checkForm(schema, typed);
   const goals = checkForm(z.object(Object.assign({}, ...goalFields)), typed);
-  if (!checked.ok || !goals.ok)
-    return { ok: false, typed, errors: { ...(checked.ok ? {} : checked.errors), ...(goals.ok ? {} : goals.errors) } };
+  const missing = stillToSay(typed, words);
+  if (!checked.ok || !goals.ok || Object.keys(missing).length) {
+    return { ok: false, typed, errors: { ...missing, ...(checked.ok ? {} : checked.errors), ...(goals.ok ? {} : goals.errors) } };
+  }
   const said = goals.value as Record<string, string>;
   const { support, rowVersion, tell, ...rest } = checked.value;
   const reviews = (goalsTyped(typed) ?? []).map((goal, n): GoalReview => ({

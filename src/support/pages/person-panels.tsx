@@ -31,15 +31,18 @@ export function ConnectionsPanel({ connections, timeZone }: { connections: reado
   const { state } = useWords().connections;
   return (
     <Panel heading={words.connections}>
-      {connections.length === 0 && <p>{words.noConnections}</p>}
-      <ul class="nhsuk-list">
-        {connections.map(({ id, service, status, kind, statusAt }) => (
-          <li key={id}>
-            <a href={`/connections/${id}`}>{service}</a>
-            <span class="bothy-note">{`${state(status, kind)} · ${formatDate(statusAt, { timeZone })}`}</span>
-          </li>
-        ))}
-      </ul>
+      {connections.length === 0 ? (
+        <p>{words.noConnections}</p>
+      ) : (
+        <ul class="nhsuk-list">
+          {connections.map(({ id, service, status, kind, statusAt }) => (
+            <li key={id}>
+              <a href={`/connections/${id}`}>{service}</a>
+              <span class="bothy-note">{`${state(status, kind)} · ${formatDate(statusAt, { timeZone })}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
