@@ -48,9 +48,16 @@ export function openChasing({ db, now, post, toDo, everyProgramme }: Needs) {
       return silent.length;
     });
 
+  async function chaseWhole(programme: string): Promise<void> {
+    while ((await chaseSome(programme)) === atOnce);
+  }
+
   return {
+    /** A fault in one programme does not keep the others waiting. */
     async chaseAll(): Promise<void> {
-      for (const programme of await everyProgramme()) while ((await chaseSome(programme)) === atOnce);
+      const faults: unknown[] = [];
+      for (const programme of await everyProgramme()) await chaseWhole(programme).catch((fault: unknown) => faults.push(fault));
+      if (faults.length) throw new AggregateError(faults, 'Silence could not be looked after in every programme.');
     },
   };
 }

@@ -1,12 +1,11 @@
 import { servicesById } from '../../directory/index.ts';
-import { accountsById, allTeams } from '../../identity/index.ts';
 import type { Composer, Composers } from '../../messages/index.ts';
-import type { Tx } from '../../platform/database.ts';
 import { hashOf, newToken } from '../../platform/secrets.ts';
 import type { Connection } from '../connection.ts';
 import { isOpen } from '../status.ts';
 import { findConnection } from '../store/connections.ts';
 import { addReplyLink } from '../store/links.ts';
+import { workerOf } from './worker.ts';
 
 type Template = 'request' | 'reminder' | 'ask-attendance' | 'link' | 'cancelled';
 
@@ -30,6 +29,7 @@ const letterTo =
     const [service] = await servicesById(tx, [connection.service]);
     if (!service?.requestEmail) return { why: 'no-address' };
     const mail = words.connections.mail;
+    const worker = await workerOf(tx, connection);
     const asks = { service: service.name, programme: programme.name, days: programme.settings.replyLinkDays };
     const token = template === 'cancelled' ? undefined : newToken();
     const url = token && `${publicUrl}/reply/${token}`;
@@ -42,17 +42,11 @@ const letterTo =
         paragraphs: mail[template].paragraphs(asks),
         ...(url && { link: { text: mail.open, url } }),
         reference: connection.reference,
-        ...(await whomToAsk(tx, connection, mail.linkWorker)),
+        ...(worker && { ask: mail.linkWorker(worker.name, worker.phone) }),
       }),
       ...(url && { secrets: [url] }),
     };
   };
-
-async function whomToAsk(tx: Tx, { linkWorker }: Connection, words: (name: string, phone: string | null) => string) {
-  const worker = (await accountsById(tx, [linkWorker])).get(linkWorker);
-  const phone = (await allTeams(tx)).find(({ id }) => id === worker?.team)?.phone ?? null;
-  return worker ? { ask: words(worker.name, phone) } : {};
-}
 
 export const letters: Composers = {
   'connection-request': letterTo('request'),

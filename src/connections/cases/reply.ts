@@ -10,9 +10,16 @@ import { findConnection } from '../store/connections.ts';
 import { linkedTo } from '../store/links.ts';
 import { type AnswerRefusal, takeAnswer } from './answer.ts';
 import type { Needs } from './needs.ts';
+import { type Worker, workerOf } from './worker.ts';
 
 /** What an organisation sees of a connection: never the person's record, only what was shared with it. */
-export type Asked = { programme: Programme; connection: Connection; service: WholeService; sessions: Session[] };
+export type Asked = {
+  programme: Programme;
+  connection: Connection;
+  service: WholeService;
+  sessions: Session[];
+  worker: Worker | undefined;
+};
 export type LinkRefusal = 'unknown' | 'expired';
 
 /** For whoever holds a link from our mail, and has no account. */
@@ -75,5 +82,11 @@ export async function asOrganisationSees(tx: Tx, id: string): Promise<Asked | un
   const connection = await findConnection(tx, id);
   const [service] = connection ? await servicesById(tx, [connection.service]) : [];
   if (!connection || !service) return undefined;
-  return { programme: await thisProgramme(tx), connection, service, sessions: await sessionsOf(tx, id) };
+  return {
+    programme: await thisProgramme(tx),
+    connection,
+    service,
+    sessions: await sessionsOf(tx, id),
+    worker: await workerOf(tx, connection),
+  };
 }

@@ -1,11 +1,13 @@
-import { Button, DateField, Form, Hidden, Radios, TextArea, TextField, useWords } from '../../design/index.ts';
+import { Button, DateField, Form, Hidden, Radios, TextArea, TextField, useWords, type Words } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { answersTo, type AnswerName, type Connection, refusals } from '../index.ts';
 
-type Props = { connection: Connection; action: string; today: string; values: Typed; button: string };
+/** The organisation's own words, or those of a link worker who writes down what they heard. */
+export type Voice = Words['connections']['reply']['voice'];
+type Props = { connection: Connection; action: string; today: string; values: Typed; button: string; voice: Voice };
 
 /** What can be answered now, and what goes with each answer. */
-export function AnswerFields({ connection, action, today, values, button }: Props) {
+export function AnswerFields({ connection, action, today, values, button, voice }: Props) {
   const words = useWords().connections.reply;
   const day = (name: string) => <DateField name={name} label={words.on} hint={words.onHint} value={today} />;
   const reveals: Partial<Record<AnswerName, preact.JSX.Element>> = {
@@ -17,20 +19,22 @@ export function AnswerFields({ connection, action, today, values, button }: Prop
     'cannot-help': (
       <Radios
         name="reason"
-        label={words.reasonLabel}
+        label={voice.reasonLabel}
         labelSize="s"
-        options={refusals.map((value) => ({ value, text: words.reasons[value] }))}
+        options={refusals.map((value) => ({ value, text: voice.reasons[value] }))}
       />
     ),
   };
-  const text = (name: AnswerName) =>
-    name === 'waiting-list' && connection.status === 'on-hold' ? words.waitingListAgain : words.answers[name];
+  const text = (name: AnswerName) => {
+    if (name === 'waiting-list' && connection.status === 'on-hold') return voice.waitChanged;
+    return connection.status !== 'requested' && name in voice.later ? voice.later[name as keyof Voice['later']] : voice.answers[name];
+  };
   return (
     <Form action={action} values={{ ...values, version: undefined }}>
       <Hidden name="version" value={String(connection.rowVersion)} />
       <Radios
         name="answer"
-        label={words.answer}
+        label={voice.answer}
         labelSize="m"
         options={answersTo(connection).map((name) => ({
           value: name,
@@ -39,7 +43,7 @@ export function AnswerFields({ connection, action, today, values, button }: Prop
           divided: name === 'message',
         }))}
       />
-      <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} maxLength={1000} />
+      <TextArea name="note" label={voice.note} hint={voice.noteHint} rows={3} maxLength={1000} />
       <Button preventDoubleClick>{button}</Button>
     </Form>
   );

@@ -1,6 +1,6 @@
 import { formatDate, NotificationBanner, Panel, SummaryList, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
-import { type Asked, isOpen, mayStillSee } from '../index.ts';
+import { type Asked, isOpen, mayStillSee, type Status } from '../index.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Told } from './told.tsx';
 
@@ -8,7 +8,7 @@ import { Told } from './told.tsx';
 export type AskedProps = Asked & { action: string; today: string; values: Typed; errors?: Errors; newer?: boolean };
 
 /** The body of an organisation's page: who it is, as it was told, and what it may answer. The same with and without an account. */
-export function AskedBody({ programme, connection, sessions, action, today, values, newer }: AskedProps) {
+export function AskedBody({ programme, connection, sessions, worker, action, today, values, newer }: AskedProps) {
   const words = useWords().connections.reply;
   const { status } = connection;
   if (!connection.shared || !mayStillSee(connection)) return <Ended status={status} newer={newer} />;
@@ -28,20 +28,23 @@ export function AskedBody({ programme, connection, sessions, action, today, valu
         </>
       )}
       {isOpen(status) ? (
-        <AnswerFields connection={connection} action={action} today={today} values={values} button={words.send} />
+        <AnswerFields connection={connection} action={action} today={today} values={values} button={words.send} voice={words.voice} />
       ) : (
         <p>{words.nothingMore}</p>
       )}
+      {worker && <p>{words.ask(worker.name, worker.phone)}</p>}
     </>
   );
 }
+
+const turnedDown = (status: Status): boolean => status === 'rejected' || status === 'failed';
 
 function Ended({ status, newer }: { status: Asked['connection']['status']; newer: boolean | undefined }) {
   const words = useWords().connections.reply;
   return (
     <>
       {newer && <NotificationBanner text={words.newer} id="newer" />}
-      {(status === 'rejected' || status === 'failed') && <p>{words.turnedDown}</p>}
+      {turnedDown(status) && <p>{words.turnedDown}</p>}
       <p>{words.endedText}</p>
     </>
   );
@@ -50,5 +53,6 @@ function Ended({ status, newer }: { status: Asked['connection']['status']; newer
 /** What the page is called. The person's name stays out of it, because titles are kept in histories. */
 export function useAskedTitle({ connection }: Pick<Asked, 'connection'>): string {
   const words = useWords().connections.reply;
-  return mayStillSee(connection) ? words.titleOf[connection.status] : words.ended;
+  if (mayStillSee(connection)) return words.titleOf[connection.status];
+  return turnedDown(connection.status) ? words.endedByYou : words.ended;
 }

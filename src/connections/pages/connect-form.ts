@@ -21,12 +21,11 @@ export const connectForm = (words: W, { offered, mayAsk }: { offered: readonly F
     .transform(({ how: typed, fields, matters, care, seal }, check): Chosen => {
       const how = kinds.find((kind) => kind === typed);
       const wrong = (field: string, message: string) => check.addIssue({ code: 'custom', path: [field], message });
+      if (!how) wrong('how', words.how);
       if (how === 'asked' && !mayAsk) wrong('how', words.noAddress);
       if (how !== 'self' && fields.includes('matters') && !matters) wrong('matters', words.matters);
       if (how !== 'self' && fields.includes('care') && !care) wrong('care', words.care);
-      if (how) return { how, choice: { fields, matters, care }, seal };
-      wrong('how', words.how);
-      return z.NEVER;
+      return how ? { how, choice: { fields, matters, care }, seal } : z.NEVER;
     });
 
 export const typedFrom = ({ how, choice }: Pick<Chosen, 'how' | 'choice'>): Typed => ({

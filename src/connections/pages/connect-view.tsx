@@ -11,7 +11,6 @@ import {
   Page,
   Panel,
   Radios,
-  SummaryList,
   TextArea,
   useWords,
 } from '../../design/index.ts';
@@ -59,15 +58,24 @@ function About({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'time
       <p>
         <strong>{service.name}</strong>
       </p>
-      <SummaryList
-        border={false}
-        rows={[
-          { key: words.next, value: next ? words.fromTo(formatFullDate(next.day), next.opensAt, next.closesAt) : words.ask },
-          ...(places.length ? [{ key: words.where, value: <Lines text={places.join('\n')} /> }] : []),
-          { key: words.room, value: roomText },
-          ...(phone ? [{ key: words.phone, value: phone }] : []),
-        ]}
-      />
+      <p>
+        {words.next}
+        <br />
+        <strong>{next ? words.fromTo(formatFullDate(next.day), next.opensAt, next.closesAt) : words.ask}</strong>
+      </p>
+      {places.length > 0 && (
+        <p>
+          {words.where}
+          <br />
+          <Lines text={places.join('\n')} />
+        </p>
+      )}
+      <p>{roomText}</p>
+      {phone && (
+        <p>
+          {words.phone} {phone}
+        </p>
+      )}
     </Panel>
   );
 }

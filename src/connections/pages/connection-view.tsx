@@ -59,6 +59,7 @@ export function ConnectionPage(props: Props) {
 function Standing({ connection, service, sessions, timeZone }: Props) {
   const { connection: words, state, reason, reply } = useWords().connections;
   const { status, kind, statusReason, expectedOn, askedAt } = connection;
+  const came = sessions.map((session) => `${formatDate(session.on)}: ${session.came ? reply.came : reply.didNotCome}`);
   const why = connection.reason && connection.reason !== 'goes-themselves' ? reason[connection.reason] : undefined;
   return (
     <SummaryList
@@ -69,14 +70,9 @@ function Standing({ connection, service, sessions, timeZone }: Props) {
         ...(status === 'on-hold' && expectedOn ? [{ key: words.expected, value: formatDate(expectedOn) }] : []),
         { key: words.organisation, value: service.organisationName },
         { key: words.asked, value: `${formatDateTime(askedAt, { timeZone })}. ${words.kind[kind]}.` },
-        {
-          key: words.sessions,
-          value: sessions.length ? (
-            <Lines text={sessions.map(({ on, came }) => `${formatDate(on)}: ${came ? reply.came : reply.didNotCome}`).join('\n')} />
-          ) : (
-            words.noSessions
-          ),
-        },
+        ...(sessions.length || status === 'accepted' || status === 'in-progress'
+          ? [{ key: words.sessions, value: <Lines text={came.join('\n') || words.noSessions} /> }]
+          : []),
       ]}
     />
   );
@@ -104,7 +100,7 @@ function Happened({ events, answers, names, service, timeZone }: Props) {
 }
 
 function ToDo({ connection, today, values, doing, errors }: Props) {
-  const words = useWords().connections.connection;
+  const { connection: words, heard } = useWords().connections;
   const action = (verb: Doing) => `/connections/${connection.id}/${verb}`;
   const self = connection.kind === 'self';
   return (
@@ -117,6 +113,7 @@ function ToDo({ connection, today, values, doing, errors }: Props) {
           today={today}
           values={doing === 'answer' ? values : {}}
           button={words.record}
+          voice={heard}
         />
       </Panel>
       <Details summary={words.cancelTitle} expander open={doing === 'cancel'}>

@@ -9,7 +9,8 @@ type Props = Preview & { chosen: Pick<Chosen, 'how' | 'choice'>; agreed?: boolea
 
 /** The last step before anything is shared: what will be seen, and whether the person agrees. */
 export function PreviewPage({ person, service, packet, seal, chosen: { how, choice }, agreed, errors }: Props) {
-  const words = useWords().connections.preview;
+  const { preview: words, reply } = useWords().connections;
+  const { who } = reply;
   const name = firstNameOf(person);
   const phone = service.requestPhone ?? service.phone;
   const title = packet ? words.title(service.organisationName) : words.titleSelf;
@@ -22,7 +23,7 @@ export function PreviewPage({ person, service, packet, seal, chosen: { how, choi
         </p>
       )}
       {packet && (
-        <Panel>
+        <Panel heading={who}>
           <Told packet={packet} />
         </Panel>
       )}

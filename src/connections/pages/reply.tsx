@@ -32,6 +32,7 @@ export const replyPage = ({ replies }: Connections, machineOf: (c: Context) => s
   const todayOf = (c: C, { programme }: Asked) => dayIn(programme.settings.timeZone, started(c));
 
   const showAsked = (c: C, asked: Asked, { values = {}, errors, newer = false }: Again = {}) => {
+    c.set('programme', asked.programme);
     const page = (
       <ReplyPage
         {...asked}

@@ -23,21 +23,17 @@ export function RequestsPage({ rows, more, ended, page }: Props) {
   const { requests: words, status, reply } = useWords().connections;
   const href = (shown: boolean, n = 1) =>
     `/requests?${new URLSearchParams({ ...(shown && { show: 'ended' }), ...(n > 1 && { page: String(n) }) }).toString()}`;
-  const tabs = [
-    { text: words.open, ended: false },
-    { text: words.ended, ended: true },
-  ];
+  const current = (on: boolean) => (on ? { 'aria-current': 'page' as const } : {});
   return (
     <Page title={words.title}>
       <p>{words.lead}</p>
-      <nav aria-label={words.show}>
-        <ul class="nhsuk-list">
-          {tabs.map((tab) => (
-            <li key={tab.text}>
-              {tab.ended === ended ? <strong aria-current="page">{tab.text}</strong> : <a href={href(tab.ended)}>{tab.text}</a>}
-            </li>
-          ))}
-        </ul>
+      <nav class="bothy-switch" aria-label={words.show}>
+        <a href={href(false)} {...current(!ended)}>
+          {words.open}
+        </a>
+        <a href={href(true)} {...current(ended)}>
+          {words.ended}
+        </a>
       </nav>
       <Table
         caption={words.caption}
