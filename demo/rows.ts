@@ -1,4 +1,5 @@
 import { addConnections, type WholeConnection } from '../src/connections/index.ts';
+import { addGap, type Gap, type Place } from '../src/directory/index.ts';
 import type { Settings } from '../src/identity/index.ts';
 import { addConsents, addPeople, type Consent, letTeamsSee, type Person } from '../src/people/index.ts';
 import type { Tx } from '../src/platform/database.ts';
@@ -34,6 +35,7 @@ export type Rows = {
   plans: Plan[];
   closings: Closing[];
   connections: WholeConnection[];
+  gaps: { gap: Gap; place: Place | undefined }[];
   events: NewEvent[];
 };
 
@@ -51,6 +53,7 @@ export const noRows = (): Rows => ({
   plans: [],
   closings: [],
   connections: [],
+  gaps: [],
   events: [],
 });
 
@@ -71,6 +74,7 @@ export async function saveRows(tx: Tx, rows: Rows, settings: Settings): Promise<
   await addPlans(tx, rows.plans);
   await addClosings(tx, rows.closings);
   await inParts(rows.connections, (part) => addConnections(tx, part, settings));
+  for (const { gap, place } of rows.gaps) await addGap(tx, gap, place);
   await inParts(rows.events, (part) => recordEvents(tx, part));
 }
 
