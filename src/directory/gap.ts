@@ -35,7 +35,7 @@ export function byNeedAndArea(counts: readonly GapCount[]): GapRow[] {
     .sort((a, b) => b.count - a.count || a.need.localeCompare(b.need) || a.area.localeCompare(b.area));
 }
 
-export const smallest = 5;
+const smallest = 5;
 
 /** A count that could point to one person is not told; neither is why. */
 export const isSmall = (count: number): boolean => count < smallest;

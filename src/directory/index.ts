@@ -17,15 +17,17 @@ import { putServices } from './store/save.ts';
 import { searchListings, spellingOf } from './store/search.ts';
 import { addSearch, findSearch, removeSearchesBefore } from './store/searches.ts';
 
-export { gravitySystem, isNeed, isRestricted, needMap, needs, type GravityCategory, type Need } from './need.ts';
-export { toPlace, toPostcode, type Place, type Point } from './place.ts';
+export { isNeed, isRestricted, needs, type Need } from './need.ts';
+export { toPlace, type Place, type Point } from './place.ts';
 export { type Capacity, roomAt, type Room } from './room.ts';
 export { clockIn, nextOf, type NextTime, type Schedule } from './schedule.ts';
 export * from './service.ts';
-export { whys, type Gap, type Why } from './gap.ts';
+export type { Gap, Why } from './gap.ts';
 export type { Found } from './found.ts';
-export { anything, mostCompared, pageSize, type Search } from './search.ts';
-export { findPlace, putPlaces as addPlaces } from './store/places.ts';
+export { anything, type Search } from './search.ts';
+export { putPlaces as addPlaces } from './store/places.ts';
+/** For whoever puts in many at once, who also records the events of them. */
+export { addGap } from './store/gaps.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
 export { putCapacity as setRoom, putOrganisations as addOrganisations } from './store/save.ts';
 

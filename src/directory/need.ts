@@ -1,4 +1,4 @@
-/** A category of the Gravity project's value set, as SDOH Clinical Care 3.0.0 names it. */
+/** A category of the Gravity project, in the system http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes of SDOH Clinical Care 3.0.0. */
 export type GravityCategory =
   | 'sdoh-category-unspecified'
   | 'food-insecurity'
@@ -14,8 +14,6 @@ export type GravityCategory =
   | 'utility-insecurity'
   | 'language-access'
   | 'protective-factor';
-
-export const gravitySystem = 'http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes';
 
 type Mapping = {
   gravity: GravityCategory;

@@ -35,7 +35,7 @@ export const location = (town: string, latitude: number, longitude: number, know
   ...known,
 });
 
-export const weekly = (day: string, opensAt: string, closesAt: string): Schedule => ({
+const weekly = (day: string, opensAt: string, closesAt: string): Schedule => ({
   freq: 'weekly',
   interval: 1,
   byDay: [day],

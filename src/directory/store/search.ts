@@ -10,17 +10,21 @@ export type Hit = { service: string; location: string | null; km: number | null 
 export type Asked = Omit<Search, 'place'> & { here: Point | undefined; now: Date; today: CalendarDay };
 export type Matching = 'all' | 'some';
 
+const mostSorted = 3000;
+
 /** One page of the services that answer every question, best first. `total` stops at `mostCompared` places. */
 export async function searchListings(tx: Tx, asked: Asked, page: number, matching: Matching): Promise<{ hits: Hit[]; total: number }> {
   const here = asked.here && sql`ll_to_earth(${asked.here.latitude}, ${asked.here.longitude})::cube`;
   const query = queryFor(asked.words, matching);
   const km = here ? sql`(spot <-> ${here}) / 1000` : sql`null::float8`;
+  const wanted = conditions(asked, here, query);
+  // Sorting all that a common word matches would take longer than anybody waits; nearness has an index of its own.
+  const enough = here || !wanted.length ? sql`` : sql`limit ${mostSorted}`;
   const { rows } = await sql<Hit & { total: number }>`
     with candidate as (
       select service_id, location_id, words, needs, ${km} as km, room, room_until, assured_at
-      from service_search
-      where ${sql.join(conditions(asked, here, query), sql` and `)}
-      order by ${here && !query ? sql`spot <-> ${here}` : here ? sql`${km}` : sql`assured_at desc nulls last, id`}
+      from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
+      order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
       limit ${mostCompared}
     ), best as (
       select distinct on (service_id) service_id, location_id, km, ${scoreFor(asked, query)} as score
@@ -41,7 +45,7 @@ function queryFor(words: string, matching: Matching): Part | undefined {
 }
 
 function conditions(asked: Asked, here: Part | undefined, query: Part | undefined): Part[] {
-  const parts: Part[] = [sql`true`];
+  const parts: Part[] = [];
   if (query) parts.push(sql`words @@ ${query}`);
   if (here && asked.km !== null)
     parts.push(sql`cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}`);
