@@ -29,8 +29,10 @@ create table support (
 );
 create index support_caseload on support (programme_id, link_worker_id, next_due, id) where stage = 'open';
 create index support_team on support (programme_id, team_id, next_due, id) where stage = 'open';
-create index support_closed on support (programme_id, link_worker_id, closed_at desc) where stage = 'closed';
-create index support_team_closed on support (programme_id, team_id, closed_at desc) where stage = 'closed';
+create index support_waiting on support (programme_id, link_worker_id, coalesce(last_contact_at, started_at), id) where stage = 'open';
+create index support_team_waiting on support (programme_id, team_id, coalesce(last_contact_at, started_at), id) where stage = 'open';
+create index support_closed on support (programme_id, link_worker_id, closed_at desc, id) where stage = 'closed';
+create index support_team_closed on support (programme_id, team_id, closed_at desc, id) where stage = 'closed';
 create index support_person on support (programme_id, person_id, started_at desc);
 call protect('support');
 
@@ -146,9 +148,12 @@ create table closing (
 create index closing_referral on closing (programme_id, referral_id, closed_at desc);
 call protect('closing');
 
+-- Worked out when a name is saved, so that a long list can be sorted by it.
+alter table person add column sort_name text generated always as
+  (folded(case when chosen_name = '' then given_name || ' ' || family_name else chosen_name end)) stored;
+
 -- What lists show of a person; people publish it so that a list is one query. It shows each reader only their own programme's rows.
 create view person_in_list with (security_invoker = true) as
-  select programme_id, id, given_name, family_name, chosen_name, date_of_birth, place, interpreter,
-    folded(case when chosen_name = '' then given_name || ' ' || family_name else chosen_name end) as sort_name
+  select programme_id, id, given_name, family_name, chosen_name, date_of_birth, place, interpreter, sort_name
   from person;
 grant select on person_in_list to bothy_app;

@@ -31,20 +31,25 @@ export type CaseloadRow = {
   closedAt: Date | null;
 };
 
-/** A page of a caseload and one row more, when there is one. */
+const waitingSince = sql<Date>`coalesce(last_contact_at, started_at)`;
+
+/**
+ * A page of a caseload and one row more, when there is one. The page is cut out of the supports before anybody's name is looked up,
+ * unless it is sorted by name.
+ */
 export function caseloadRows(tx: Tx, { whose, stage, sort, page }: CaseloadQuery): Promise<CaseloadRow[]> {
-  const joined = tables(tx).selectFrom('support as s').innerJoin('person_in_list as p', 'p.id', 's.person_id').where('stage', '=', stage);
-  const theirs = 'team' in whose ? joined.where('team_id', '=', whose.team) : joined.where('link_worker_id', '=', whose.linkWorker);
-  const sorted =
-    sort === 'name'
-      ? theirs.orderBy('sort_name')
-      : stage === 'closed'
-        ? theirs.orderBy('closed_at', 'desc')
-        : sort === 'contact'
-          ? theirs.orderBy(sql`coalesce(last_contact_at, started_at)`)
-          : theirs.orderBy('next_due');
-  return sorted
-    .orderBy('s.id')
+  const some = tables(tx).selectFrom('support').selectAll().where('stage', '=', stage);
+  const theirs = 'team' in whose ? some.where('team_id', '=', whose.team) : some.where('link_worker_id', '=', whose.linkWorker);
+  const [limit, offset] = [pageSize + 1, (page - 1) * pageSize];
+  const order = stage === 'closed' ? sql`closed_at desc` : sort === 'contact' ? waitingSince : sql`next_due`;
+  const supports = sort === 'name' ? theirs : theirs.orderBy(order).orderBy('id').limit(limit).offset(offset);
+  const named = tables(tx)
+    .selectFrom(supports.as('s'))
+    .innerJoinLateral(
+      // With a limit it is looked up for each support; without, the planner may read everybody to sort a team by name.
+      (eb) => eb.selectFrom('person_in_list').selectAll().whereRef('person_in_list.id', '=', 's.person_id').limit(1).as('p'),
+      (join) => join.onTrue(),
+    )
     .select([
       'p.id as person',
       'link_worker_id as linkWorker',
@@ -62,10 +67,9 @@ export function caseloadRows(tx: Tx, { whose, stage, sort, page }: CaseloadQuery
       'next_note as nextNote',
       'closed_because as closedBecause',
       'closed_at as closedAt',
-    ])
-    .limit(pageSize + 1)
-    .offset((page - 1) * pageSize)
-    .execute();
+    ]);
+  const sorted = sort === 'name' ? named.orderBy('sort_name').limit(limit).offset(offset) : named.orderBy(order);
+  return sorted.orderBy('s.id').execute();
 }
 
 export type Figures = { people: number; late: number; today: number; unmet: number; longestSince: Date | null };
@@ -80,7 +84,7 @@ export async function caseloadFigures(tx: Tx, whose: Whose, today: string): Prom
       fn.countAll<number>().filterWhere('next_due', '<', today).as('late'),
       fn.countAll<number>().filterWhere('next_due', '<=', today).as('today'),
       fn.countAll<number>().filterWhere('last_contact_at', 'is', null).as('unmet'),
-      sql<Date | null>`min(coalesce(last_contact_at, started_at))`.as('longestSince'),
+      sql<Date | null>`min(${waitingSince})`.as('longestSince'),
     ])
     .executeTakeFirstOrThrow();
 }
