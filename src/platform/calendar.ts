@@ -16,8 +16,14 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay => fromUtc(
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
 
 /** The calendar day that it is at an instant in a time zone such as 'Europe/London'. */
-export const dayIn = (timeZone: string, instant: Date): CalendarDay =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+export const dayIn = (timeZone: string, instant: Date): CalendarDay => dayFormat(timeZone).format(instant);
+
+/** Making a format takes longer than all its uses in a page. */
+const remembered = <T>(make: (timeZone: string) => T): ((timeZone: string) => T) => {
+  const made = new Map<string, T>();
+  return (timeZone) => made.get(timeZone) ?? made.set(timeZone, make(timeZone)).get(timeZone)!;
+};
+const dayFormat = remembered((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
 
 /** Completed years of age on a day. Somebody born on 29 February has their birthday on 1 March in other years. */
 export function ageOn(born: CalendarDay, day: CalendarDay): number {
@@ -28,17 +34,22 @@ export function ageOn(born: CalendarDay, day: CalendarDay): number {
 /** 0 Monday … 6 Sunday. */
 export const weekday = (day: CalendarDay): number => (new Date(toUtc(day)).getUTCDay() + 6) % 7;
 
+const secondFormat = remembered(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+);
+
 const offsetAt = (timeZone: string, utc: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(utc);
+  const parts = secondFormat(timeZone).formatToParts(utc);
   const get = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second')) - Math.floor(utc / 1000) * 1000;
 };
