@@ -73,10 +73,13 @@ function scoreFor({ here, needs, now, today }: Asked, query: Part | undefined): 
 export async function spellingOf(tx: Tx, words: string): Promise<string> {
   await sql`select set_config('pg_trgm.similarity_threshold', '0.15', true)`.execute(tx);
   const { rows } = await sql<{ typed: string; known: boolean; like: string[] }>`
-    select typed,
-      numnode(plainto_tsquery('english', folded(typed))) = 0
-        or exists (select from service_search where words @@ plainto_tsquery('english', folded(typed))) as known,
-      array(select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 30) as "like"
-    from unnest(${wordsOf(words)}::text[]) with ordinality as each (typed, nth) order by nth`.execute(tx);
+    select typed, known,
+      case when known then '{}' else array(
+        select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 30) end as "like"
+    from (
+      select typed, nth, numnode(plainto_tsquery('english', folded(typed))) = 0
+        or exists (select from service_search where words @@ plainto_tsquery('english', folded(typed))) as known
+      from unnest(${wordsOf(words)}::text[]) with ordinality as each (typed, nth)
+    ) as looked_up order by nth`.execute(tx);
   return rows.map(({ typed, known, like }) => (known ? typed : (wordMeant(typed, like) ?? typed))).join(' ');
 }
