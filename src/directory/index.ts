@@ -18,9 +18,9 @@ import { searchListings, spellingOf } from './store/search.ts';
 import { addSearch, findSearch, removeSearchesBefore } from './store/searches.ts';
 
 export { isNeed, isRestricted, needs, type Need } from './need.ts';
-export { toPlace, type Place, type Point } from './place.ts';
-export { type Capacity, roomAt, type Room } from './room.ts';
-export { clockIn, nextOf, type NextTime, type Schedule } from './schedule.ts';
+export { toPlace, type Place } from './place.ts';
+export { type Capacity, roomAt } from './room.ts';
+export { clockIn, nextOf, type Schedule } from './schedule.ts';
 export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
 export type { Found } from './found.ts';
