@@ -16,28 +16,29 @@ import { recordUse } from './uses/record.ts';
 import { taskUses } from './uses/tasks.ts';
 
 export { letters } from './letters/closed.ts';
-export { beginSupport, type Begun } from './uses/begin.ts';
-export { addTask, finishTasks, type NewTask } from './uses/tasks.ts';
+export { beginSupport } from './uses/begin.ts';
+export { addTask, finishTasks } from './uses/tasks.ts';
 export type { CaseloadAsked, CaseloadSeen } from './uses/caseload.ts';
-export type { BeforeClosing, CloseRefusal, Ending } from './uses/closing.ts';
-export type { AttemptRefusal, BeforeContact, NewAttempt, NewContact } from './uses/contacts.ts';
+export type { BeforeClosing, Ending } from './uses/closing.ts';
+export type { BeforeContact } from './uses/contacts.ts';
 export type { ClosingLetter } from './uses/letter.ts';
-export type { ConnectionLine, ConnectionsOfPerson, NotReached, Ports, Post } from './uses/needs.ts';
+export type { ConnectionLine } from './uses/needs.ts';
 export type { PlanSeen } from './uses/plan.ts';
 export type { PersonRecord } from './uses/record.ts';
-export type { CaseloadRow, Figures, Sort } from './store/caseload.ts';
-export type { Attempt, AttemptChannel, Outcome, Protocol } from './attempts.ts';
-export type { Closing, GoalReview } from './closing.ts';
-export type { Contact, ContactChannel } from './contact.ts';
-export type { Goal, Plan, PlanAction, PlanContent } from './plan.ts';
+export type { CaseloadRow } from './store/caseload.ts';
+export type { Attempt, Protocol } from './attempts.ts';
+export type { Closing } from './closing.ts';
+export type { Contact } from './contact.ts';
+export type { Goal, Plan, PlanAction } from './plan.ts';
 export type { Support } from './support.ts';
 export { countOpenOf } from './store/supports.ts';
-export type { Task, TaskKind, Which } from './task.ts';
-export { taskKinds } from './task.ts';
-/** What may happen to a support, decided and not saved; for whoever tells whole stories, such as the demo. */
+export type { Task, TaskKind } from './task.ts';
+
+/** For demo/, which tells whole stories: what may happen to a support, decided and not saved. */
 export * as supportDecisions from './support.ts';
 export { nextTryOn, protocolOf } from './attempts.ts';
 export { nextOf, reviewAfterDays } from './task.ts';
+export type { PlanContent } from './plan.ts';
 
 /** For whoever puts in many at once, who also records the events of them. */
 export { addClosings, addPlans, addSupports };

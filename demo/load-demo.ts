@@ -1,0 +1,14 @@
+import { programmeIds } from '../src/identity/index.ts';
+import type { Database } from '../src/platform/database.ts';
+import { addBackground } from './population/background.ts';
+import { tellStories } from './stories/tell-stories.ts';
+
+const demoSize = { people: 230, services: 0, referrals: 240, seed: 'galloway' };
+
+/** The demo programme, in a database that holds no programme yet; answers whether it was. */
+export async function loadDemo({ db, now }: { db: Database; now: Date }): Promise<boolean> {
+  if ((await db.outsideProgrammes(programmeIds)).length) return false;
+  await tellStories(db, now);
+  await addBackground({ db, now, ...demoSize });
+  return true;
+}
