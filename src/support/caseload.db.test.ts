@@ -9,7 +9,6 @@ let db: Database;
 let web: ReturnType<typeof openWeb>;
 let programme: TestProgramme;
 let moira: Somebody;
-let tomasz: Somebody;
 const contact = {
   place: '',
   minutes: 20,
@@ -36,7 +35,8 @@ beforeAll(async () => {
     needs: ['loneliness', 'domestic-abuse'],
     at: new Date('2026-11-10T09:00:00Z'),
   });
-  tomasz = await someone(db, programme, { details: named('Tomasz', 'Wójcik'), needs: ['money'], at: new Date('2026-11-20T09:00:00Z') });
+  await someone(db, programme, { details: named('Tomasz', 'Wójcik'), needs: ['money'], at: new Date('2026-11-20T09:00:00Z') });
+  await someone(db, programme, { details: named('Bill', 'Stewart'), needs: ['activity'], at: new Date('2026-11-12T09:00:00Z') });
   const agnes = await someone(db, programme, {
     details: { ...named('Agnes', 'McMillan'), chosenName: 'Nancy McMillan' },
     at: new Date('2026-11-15T09:00:00Z'),
@@ -68,11 +68,11 @@ const names = (page: string) => [...page.matchAll(/<a href="\/people\/[^"]+">([^
 describe('the caseload', () => {
   it('puts whoever is most pressing first, late in words', async () => {
     const page = await read();
-    expect(names(page)).toEqual(['Moira Kerr', 'Tomasz Wójcik']);
+    expect(names(page)).toEqual(['Moira Kerr', 'Bill Stewart', 'Tomasz Wójcik']);
     expect(page).toContain('3 days late');
     expect(page).toContain('Next step: Ring the choir');
     expect(page).toContain('Polish interpreter');
-    expect(page).toMatch(/1<\/span> <span class="bothy-stat__text">needs you today/);
+    expect(page).toMatch(/2<\/span> <span class="bothy-stat__text">need you today/);
   });
 
   it('never shows a restricted need', async () => {
@@ -82,8 +82,8 @@ describe('the caseload', () => {
   });
 
   it('can be sorted by name, and by who was longest without contact', async () => {
-    expect(names(await read('?sort=name'))).toEqual(['Moira Kerr', 'Tomasz Wójcik']);
-    expect(names(await read('?sort=contact'))).toEqual(['Moira Kerr', 'Tomasz Wójcik']);
+    expect(names(await read('?sort=name'))).toEqual(['Bill Stewart', 'Moira Kerr', 'Tomasz Wójcik']);
+    expect(names(await read('?sort=contact'))).toEqual(['Bill Stewart', 'Moira Kerr', 'Tomasz Wójcik']);
   });
 
   it('keeps those whose support has ended on a page of their own, by the name they chose', async () => {
@@ -93,7 +93,7 @@ describe('the caseload', () => {
   });
 
   it('shows a lead the whole team, or one of them', async () => {
-    expect(names(await read('', 'lead')).sort()).toEqual(['Jordan Reid', 'Moira Kerr', 'Tomasz Wójcik']);
+    expect(names(await read('', 'lead')).sort()).toEqual(['Bill Stewart', 'Jordan Reid', 'Moira Kerr', 'Tomasz Wójcik']);
     expect(names(await read(`?who=${programme.as('otherLinkWorker').id}`, 'lead'))).toEqual(['Jordan Reid']);
   });
 

@@ -1,12 +1,9 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { addDays, type CalendarDay, isCalendarDay } from '../../platform/calendar.ts';
-import { type Door, showProblem } from '../../identity/index.ts';
-import type { NotReached } from '../index.ts';
+import type { Door } from '../../identity/index.ts';
 
 type C = Context<Door>;
-
-export const notThere = (c: C, error: NotReached): Response | Promise<Response> => showProblem(c, error);
 
 /** The page asked for, from 1; anything that is not a page number is the first. */
 export const pageOf = (c: C): number => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Asker, type Settings } from '../../identity/index.ts';
+import type { Asker, Settings } from '../../identity/index.ts';
 import { findReferral, reopenReferral } from '../../referrals/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/database.ts';
