@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { en } from '../locales/en/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
@@ -36,12 +37,19 @@ import { personPage } from './support/pages/person.tsx';
 import { planPage } from './support/pages/plan.tsx';
 import { taskDoors } from './support/pages/tasks.tsx';
 import { isUnreadableInput } from './platform/database.ts';
+import type { Request } from './platform/metrics.ts';
+import { isDatabaseAway } from './platform/plain-error.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ accounts, setup, connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory, support }: Modules) {
+export function openApp({ accounts, setup, connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory, support }: Modules, noteRequest: (request: Request) => void = () => {}) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
+  app.use(async (c, next) => {
+    const began = performance.now();
+    await next();
+    noteRequest({ method: c.req.method, route: routePath(c, -1), status: c.res.status, seconds: (performance.now() - began) / 1000 });
+  });
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.use('/public/*', serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
   for (const byLink of ['/reply/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
@@ -86,8 +94,13 @@ export function openApp({ accounts, setup, connections, identity, limits, db, lo
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return showProblem(c, error.status === 403 ? 'other-site' : 'not-understood');
     if (isUnreadableInput(error)) return showProblem(c, 'not-found');
-    log.error({ err: error, route: c.req.routePath }, 'A page failed');
     c.set('words', en);
+    if (isDatabaseAway(error)) {
+      log.warn({ route: c.req.routePath }, 'The database is away');
+      c.header('retry-after', '10');
+      return showProblem(c, 'away');
+    }
+    log.error({ err: error, route: c.req.routePath }, 'A page failed');
     return showProblem(c, 'fault');
   });
   return app;

@@ -1,33 +1,72 @@
-import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { openApp } from './app.ts';
 import { compose } from './compose.ts';
 import { openConsole } from './messages/adapters/console.ts';
-import { openSmtp } from './messages/adapters/smtp.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { startJobs } from './platform/jobs.ts';
 import { openLog } from './platform/log.ts';
+import { measured, openMetrics } from './platform/metrics.ts';
+import { plainSentence } from './platform/plain-error.ts';
+import { listen, startingFetch } from './platform/serving.ts';
+import { stopOnSignals } from './platform/stopping.ts';
 import { workOf } from './work.ts';
 
-const config = readConfig(process.env);
-const log = openLog(config.logLevel);
-const db = await openDatabase(config.databaseUrl);
+/** Config → listen → database → modules → jobs → ready. Until then /health answers 503. */
+async function start(config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const stopping = stopOnSignals();
+  const starting = startingFetch();
+  const server = await listen(starting.fetch, { host: config.host, port: config.port, variable: 'PORT' });
+  stopping.afterwards(server.close);
+  const publicUrl = config.publicUrl.replace(/:0$/, `:${server.port}`);
 
-const notify = config.smtpUrl ? openSmtp({ url: config.smtpUrl, from: config.mailFrom }) : openConsole();
-const ground = { db, log, notify, now: () => new Date(), publicUrl: config.publicUrl, machineOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown' };
-const queue: { jobs?: Awaited<ReturnType<typeof startJobs>> } = {};
-const modules = compose({ ...ground, jobs: { enqueue: (...args) => queue.jobs!.enqueue(...args) } });
-queue.jobs = await startJobs(db, workOf(modules), log);
+  const metrics = openMetrics();
+  if (config.metricsPort !== undefined) {
+    const answer = () => new Response(metrics.text(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } });
+    const metricsServer = await listen(
+      (request) => (new URL(request.url).pathname === '/metrics' ? answer() : new Response('', { status: 404 })),
+      {
+        host: config.host,
+        port: config.metricsPort,
+        variable: 'METRICS_PORT',
+      },
+    );
+    stopping.afterwards(metricsServer.close);
+  }
 
-const server = serve({ fetch: openApp(modules).fetch, hostname: config.host, port: config.port }, ({ port }) => {
-  console.log(`Bothy is ready at http://${config.host}:${port} after ${process.uptime().toFixed(1)} s`);
-});
+  const db = await openDatabase(config.databaseUrl);
+  stopping.last(db.close);
+  const welcome = config.demo === 'on' ? await (await import('../demo/index.ts')).welcome({ db, now: new Date(), print: console.log }) : '';
+  const queue: { jobs?: Awaited<ReturnType<typeof startJobs>> } = {};
+  const modules = compose({
+    db,
+    log,
+    notify: config.smtpUrl
+      ? (await import('./messages/adapters/smtp.ts')).openSmtp({ url: config.smtpUrl, from: config.mailFrom })
+      : openConsole(),
+    jobs: { enqueue: (...args) => queue.jobs!.enqueue(...args) },
+    now: () => new Date(),
+    publicUrl,
+    machineOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
+  });
+  const jobs = await startJobs(db, measured(workOf(modules), metrics), log);
+  queue.jobs = jobs;
+  stopping.afterwards(jobs.stop);
 
-async function stop(): Promise<void> {
-  server.close();
-  await queue.jobs?.stop();
-  await db.close();
-  process.exit(0);
+  starting.ready(openApp(modules, metrics.request).fetch);
+  console.log(`Bothy is ready at ${publicUrl} after ${process.uptime().toFixed(1)} s`);
+  if (welcome) console.log(welcome);
+  const token = await modules.setup.offer();
+  if (token) console.log(`\nTo begin, open this link within a day. It makes the first administrator, once:\n${publicUrl}/setup/${token}\n`);
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+let databaseUrl = '';
+try {
+  const config = readConfig(process.env);
+  databaseUrl = config.databaseUrl;
+  await start(config);
+} catch (error) {
+  console.error(plainSentence(error, { databaseUrl }) ?? error);
+  process.exit(1);
+}

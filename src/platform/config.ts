@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PlainError } from './plain-error.ts';
 
 const schema = z.object({
   DATABASE_URL: z
@@ -25,7 +26,7 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(env: NodeJS.ProcessEnv) {
   // A compose file sets what it leaves empty; that means not set.
   const read = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-  if (!read.success) throw new Error(`The settings cannot be used.\n${z.prettifyError(read.error)}`);
+  if (!read.success) throw new PlainError(`The settings cannot be used.\n${z.prettifyError(read.error)}`);
   const { DATABASE_URL: url, ...rest } = read.data;
   const embedded = !url;
   return {

@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { embeddedPool } from './embedded.ts';
 
 const asDay = (text: string) => text;
 const asBytes = (text: string) => Buffer.from(text.slice(2), 'hex');
@@ -31,13 +30,14 @@ const types: pg.CustomTypesConfig = {
 
 export async function connect(url: string, patience?: number): Promise<{ kysely: Kysely<unknown>; kind: 'postgres' | 'pglite' }> {
   const postgres = /^postgres(ql)?:/.test(url);
-  const pool = postgres ? openPool(url) : await embeddedPool(url, parsers, patience);
+  // PGlite is large, and PostgreSQL does without it.
+  const pool = postgres ? openPool(url) : await (await import('./embedded.ts')).embeddedPool(url, parsers, patience);
   return { kysely: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), kind: postgres ? 'postgres' : 'pglite' };
 }
 
 /** A connection that is lost says so to whoever uses it next; without listeners it would end the process as well. */
 function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, types, max: 10 });
+  const pool = new pg.Pool({ connectionString, types, max: 10, connectionTimeoutMillis: 10_000 });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { PlainError } from './plain-error.ts';
 
 /** PGlite does not notice a second process on the same files, and both would silently lose rows. */
 export function lockFolder(dir: string): () => void {
@@ -30,7 +31,7 @@ function removeStaleLock(path: string, dir: string): void {
   if (held === undefined) return;
   const holder = parseInt(held, 10);
   if (holder > 0 && held === markOf(holder)) {
-    throw new Error(`Another process (${holder}) is using ${dir}. Stop it first, or set DATABASE_URL to use PostgreSQL.`);
+    throw new PlainError(`Another process (${holder}) is using ${dir}. Stop it first, or set DATABASE_URL to use PostgreSQL.`);
   }
   // Several processes may find the same stale lock. Only one can move it away, and it puts back what was not stale after all.
   const aside = `${path}.${process.pid}`;

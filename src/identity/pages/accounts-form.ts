@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../../locales/en/index.ts';
-import { type Errors, type Typed } from '../../platform/forms.ts';
+import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Place } from '../account.ts';
 import { roles } from '../asker.ts';
 import type { Weakness } from '../password.ts';

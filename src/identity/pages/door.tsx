@@ -67,6 +67,7 @@ const problems = {
   'not-yours': 403,
   'not-found': 404,
   fault: 500,
+  away: 503,
   'changed-meanwhile': 409,
   'other-site': 403,
   'not-understood': 400,
