@@ -202,7 +202,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('one person’s pat
     await linkWorker.goto('/caseload');
     await see(linkWorker, 'My caseload', 'Moira Kerr', 'A service has answered');
     site.web.clock.now = new Date(site.web.clock.now.getTime() + 25 * day);
-    await site.web.modules.connections.handlers['chase-connections']!({});
+    await site.web.modules.connections.handlers['chase-connections']();
     const lead = await as('lead');
     await lead.goto('/caseload');
     await see(lead, 'Moira Kerr', /days late/);
