@@ -6,7 +6,7 @@ const PLATFORM = '^src/platform/';
 const ADAPTERS = '^src/[^/]+/adapters/';
 const PAGES = '^src/[^/]+/pages/';
 const STANDARDS = '^src/(?:hsds|fhir|cds-hooks|smart)/';
-const NOT_DOMAIN = '(?:platform|design|hsds|fhir|cds-hooks|smart)';
+const NOT_DOMAIN = '(?:platform|design|commands|hsds|fhir|cds-hooks|smart)';
 const DOMAIN_PAGES = `^src/((?!${NOT_DOMAIN}/)[^/]+)/pages/`;
 const TEST_FILES = ['\\.test\\.tsx?$', '\\.e2e\\.ts$', '^src/[^/]+/testing/'];
 const TESTS = [...TEST_FILES, '^(?:test|e2e)/'];
@@ -16,7 +16,7 @@ const TESTS = [...TEST_FILES, '^(?:test|e2e)/'];
 const CORE_NAME = '(?!(?:store|index|may)\\.ts$)(?![^/]*\\.test\\.ts$)[^/]+\\.ts$';
 const CORE = [`^src/((?!${NOT_DOMAIN}/|insight/)[^/]+)/(?:core/)?${CORE_NAME}`, `^src/(insight)/core/${CORE_NAME}`];
 const OWN_CORE = `^src/(?!insight/[^/]+$)$1/(?:core/)?${CORE_NAME}`;
-const PURE_PLATFORM = '^src/platform/(?:result|calendar)\\.ts$';
+const PURE_PLATFORM = '^src/platform/(?:result|calendar|reference)\\.ts$';
 const PURE_PACKAGES = 'node_modules/(?:pure-rand|rrule|simple-statistics|@stdlib)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

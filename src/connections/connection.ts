@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '../platform/calendar.ts';
+import { referenceFor } from '../platform/reference.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
 import type { Field, Packet } from './packet.ts';
 import { isOpen, mayBecome, type Side, type Status } from './status.ts';
@@ -112,8 +113,7 @@ const answersIn: Partial<Record<Status, readonly AnswerName[]>> = {
   'in-progress': ['came', 'did-not-come', 'finished', 'waiting-list', 'cannot-help', 'message'],
 };
 
-export const answersTo = ({ status, kind }: Pick<Connection, 'status' | 'kind'>): readonly AnswerName[] =>
-  (answersIn[status] ?? []).filter((name) => kind !== 'self' || name !== 'waiting-list');
+export const answersTo = ({ status }: Pick<Connection, 'status'>): readonly AnswerName[] => answersIn[status] ?? [];
 
 /** What the organisation answers, or the link worker hears from it on the phone. */
 export function answer(connection: Connection, given: Answer, at: Date, today: CalendarDay): Decision {
@@ -212,14 +212,4 @@ export function callMistake(connection: Connection, at: Date): Decision {
 /** Whether whoever was asked may still see what they were told. */
 export const mayStillSee = ({ status }: Pick<Connection, 'status'>): boolean => isOpen(status) || status === 'completed';
 
-/** CN- and seven characters that are not mistaken for each other when read aloud. */
-export function referenceOf(id: string): string {
-  const letters = '23456789CDFGHJKMNPQRTVWX';
-  let number = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-  let reference = '';
-  for (let i = 0; i < 7; i++) {
-    reference += letters[number % letters.length];
-    number = Math.floor(number / letters.length);
-  }
-  return `CN-${reference}`;
-}
+export const referenceOf = (id: string): string => referenceFor('CN', id);

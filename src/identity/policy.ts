@@ -1,4 +1,4 @@
-import type { Asker, Role } from './asker.ts';
+import { type Asker, roles } from './asker.ts';
 
 /**
  * Who may do what, and to whose. `-` is nobody's; the other words say how near a thing must be to the asker:
@@ -16,17 +16,6 @@ type Row = readonly [
   community: Scope,
   steering: Scope,
   admin: Scope,
-];
-
-const columns: readonly Role[] = [
-  'referrer',
-  'link-worker',
-  'team-lead',
-  'programme-manager',
-  'evaluator',
-  'community-member',
-  'steering-member',
-  'administrator',
 ];
 
 // prettier-ignore
@@ -55,7 +44,7 @@ const widest: readonly Scope[] = ['-', 'own', 'practice', 'organisation', 'team'
 
 /** The furthest that any of the asker's roles reaches for this action. */
 export function reach(asker: Pick<Asker, 'roles'>, action: Action): Scope {
-  const scopes = asker.roles.map((role) => policy[action][columns.indexOf(role)] ?? '-');
+  const scopes = asker.roles.map((role) => policy[action][roles.indexOf(role)] ?? '-');
   return scopes.reduce((a, b) => (widest.indexOf(b) > widest.indexOf(a) ? b : a), '-');
 }
 

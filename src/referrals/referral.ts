@@ -1,5 +1,6 @@
 import type { Need } from '../directory/index.ts';
 import { addDays, type CalendarDay } from '../platform/calendar.ts';
+import { referenceFor } from '../platform/reference.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
 
 export const sources = ['practice', 'self', 'family', 'agency', 'team'] as const;
@@ -117,14 +118,4 @@ export function reopen(referral: Referral, linkWorker: string, at: Date): Decisi
   return ok({ state: { ...referral, stage: { name: 'accepted', linkWorker, at } }, event: { type: 'referral-reopened', linkWorker } });
 }
 
-/** SP- and six characters that are not mistaken for each other when read aloud. */
-export function referenceOf(id: string): string {
-  const letters = '23456789CDFGHJKMNPQRTVWX';
-  let number = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-  let reference = '';
-  for (let i = 0; i < 7; i++) {
-    reference += letters[number % letters.length];
-    number = Math.floor(number / letters.length);
-  }
-  return `SP-${reference}`;
-}
+export const referenceOf = (id: string): string => referenceFor('SP', id);

@@ -18,7 +18,8 @@ import type { Asker, Colleague, Practice } from '../../identity/index.ts';
 import { type Likely, nameOf, type Person, spaced } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import { type Question, type Referral, returnReasons } from '../index.ts';
-import { Answered, useStageLine } from './made-view.tsx';
+import { Answered } from './one-made-view.tsx';
+import { useStageLine } from './stage.tsx';
 
 type Props = {
   asker: Asker;

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { allow, askerOf, type Door, readsOf, show, showProblem } from '../../identity/index.ts';
 import { checkForm, readForm } from '../../platform/forms.ts';
 import type { Referrals } from '../index.ts';
-import { MadePage, OneMadePage } from './made-view.tsx';
+import { MadePage } from './made-view.tsx';
+import { OneMadePage } from './one-made-view.tsx';
 import { pageOf } from './page-number.ts';
 
 /** What a referrer sent, and what came of it. */
