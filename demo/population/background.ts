@@ -1,6 +1,7 @@
 import { addOrganisations, addPlaces, addServices } from '../../src/directory/index.ts';
 import { addAccounts, addPractices, addTeams } from '../../src/identity/index.ts';
 import type { Database } from '../../src/platform/database.ts';
+import { refreshStatistics } from '../../src/platform/statistics.ts';
 import { openClock } from '../clock.ts';
 import { services } from '../directory/directory.ts';
 import { programme } from '../programme.ts';
@@ -33,10 +34,23 @@ export async function addBackground({ db, now, onProgress, ...asked }: Wanted & 
     onProgress?.({ what: 'services', count: Math.min(more.services.length, from + atOnce), of: more.services.length });
   }
   let told = 0;
-  for (const rows of batches) {
+  let nth = 0;
+  await inLanes(batches, db.kind === 'postgres' ? 2 : 1, async (rows) => {
+    // Each time that there are four times as many.
+    if (Number.isInteger(Math.log2(nth++) / 2)) await db.asOwner(refreshStatistics);
     await inProgramme((tx) => saveRows(tx, rows, programme.settings));
     onProgress?.({ what: 'referrals', count: (told += rows.referrals.length), of: asked.referrals });
-  }
+  });
+  await db.asOwner(refreshStatistics);
+}
+
+/** While one batch is being saved the next is thought up, and PostgreSQL can save two at once. */
+async function inLanes<T>(all: Iterable<T>, lanes: number, save: (each: T) => Promise<void>): Promise<void> {
+  const left = all[Symbol.iterator]();
+  const lane = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await save(next.value);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** What the seed decides, before any of it is saved. */
