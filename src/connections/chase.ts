@@ -3,9 +3,9 @@ import type { Connection } from './connection.ts';
 import { isOpen } from './status.ts';
 
 /** After this long without a word of whether they came, somebody gently asks. */
-export const attendanceAfterDays = 21;
+const attendanceAfterDays = 21;
 /** When nobody could say how long a waiting list is, it is looked at again after this long. */
-export const unknownWaitDays = 84;
+const unknownWaitDays = 84;
 
 export type Rules = { chaseAfterDays: number; timeZone: string };
 

@@ -1,6 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, answer, answersTo, callMistake, cancel, type Connection, mayStillSee, refusals, request } from './connection.ts';
+import {
+  type Answer,
+  answer,
+  answersTo,
+  callMistake,
+  cancel,
+  type Connection,
+  mayStillSee,
+  referenceOf,
+  refusals,
+  request,
+} from './connection.ts';
 import { isOpen, transitions, type Status } from './status.ts';
 
 const at = new Date('2026-11-23T10:00:00Z');
@@ -26,12 +37,17 @@ const accepted = say(requested, { name: 'accepted', note: '' });
 describe('a connection', () => {
   it('begins as requested, and says to nobody but the service what was shared', () => {
     const { state, events } = request(asking, ['phone'], at);
-    expect(state.status).toBe('requested');
+    expect(state).toMatchObject({ status: 'requested', reason: null, statusReason: '' });
     expect(state.reference).toMatch(/^CN-[2-9CDFGHJKMNPQRTVWX]{7}$/);
     expect(events).toEqual([
       { type: 'connection-requested', service: 'walking-group', organisation: 'glenkens', kind: 'asked', fields: ['phone'] },
     ]);
     expect(JSON.stringify(events)).not.toContain('Moira');
+  });
+
+  it('has a reference that can be read aloud, which follows from its id', () => {
+    expect(referenceOf('00000000-0000-4000-8000-000000000001')).toBe('CN-2222222');
+    expect(referenceOf('7bd1a8b2-03c4-4e12-9e0f-3d4c5b6a7980')).toBe('CN-6CHH8W2');
   });
 
   it('of somebody who goes themselves asks nobody, and is agreed at once', () => {
@@ -128,17 +144,64 @@ describe('an organisation', () => {
   });
 });
 
+describe('what can be answered', () => {
+  const offered = (...given: Answer[]) => answersTo(say(requested, ...given));
+
+  it('is only what fits how it stands', () => {
+    expect(answersTo(requested)).toEqual(['accepted', 'waiting-list', 'cannot-help', 'message']);
+    expect(answersTo(accepted)).toEqual(['came', 'did-not-come', 'finished', 'waiting-list', 'cannot-help', 'message']);
+    const held: Answer = { name: 'waiting-list', weeks: 2, note: '' };
+    expect(offered(held)).toEqual(['place-now', 'came', 'did-not-come', 'waiting-list', 'finished', 'cannot-help', 'message']);
+    expect(offered(held, { name: 'place-now', note: '' })).toEqual([
+      'came',
+      'did-not-come',
+      'finished',
+      'waiting-list',
+      'cannot-help',
+      'message',
+    ]);
+  });
+
+  it('takes the place of what was said before', () => {
+    const missed: Answer = { name: 'did-not-come', on: today, note: 'Not seen' };
+    expect(say(accepted, missed, { name: 'finished', note: ' Six walks ' })).toMatchObject({
+      status: 'completed',
+      reason: null,
+      statusReason: 'Six walks',
+    });
+    expect(say(requested, { name: 'accepted', note: 'Tuesday' })).toMatchObject({ reason: null, statusReason: 'Tuesday' });
+    expect(say(accepted, missed, { name: 'came', on: today, note: 'Here at last' })).toMatchObject({
+      reason: null,
+      statusReason: 'Here at last',
+    });
+  });
+
+  it('is told in an event of its own', () => {
+    const typesOf = (connection: Connection, given: Answer) => must(answer(connection, given, at, today)).events.map(({ type }) => type);
+    const held = say(requested, { name: 'waiting-list', weeks: 2, note: '' });
+    expect(typesOf(held, { name: 'place-now', note: '' })).toEqual(['connection-in-progress']);
+    expect(typesOf(accepted, { name: 'finished', note: '' })).toEqual(['connection-completed']);
+    expect(typesOf(accepted, { name: 'waiting-list', weeks: null, note: '' })).toEqual(['connection-on-hold']);
+  });
+
+  it('keeps somebody who did not come on the waiting list that they are on', () => {
+    const held = say(requested, { name: 'waiting-list', weeks: 2, note: '' });
+    expect(say(held, { name: 'did-not-come', on: today, note: '' })).toMatchObject({ status: 'on-hold', reason: 'waiting-list' });
+  });
+});
+
 describe('a link worker', () => {
   it('cancels with a reason, and the organisation may see nothing of the person any more', () => {
     const { state, events } = must(cancel(accepted, { reason: 'person-changed-mind', note: '' }, at));
     expect(state).toMatchObject({ status: 'cancelled', reason: 'person-changed-mind' });
     expect(events).toEqual([{ type: 'connection-cancelled', reason: 'person-changed-mind' }]);
-    expect([requested, accepted].every(mayStillSee)).toBe(true);
+    expect([requested, accepted, say(accepted, { name: 'finished', note: '' })].every(mayStillSee)).toBe(true);
     expect(mayStillSee(state)).toBe(false);
   });
 
   it('has to say why, if none of the reasons fits', () => {
-    expect(cancel(accepted, { reason: 'other', note: '' }, at)).toEqual({ ok: false, error: 'needs-words' });
+    expect(cancel(accepted, { reason: 'other', note: ' ' }, at)).toEqual({ ok: false, error: 'needs-words' });
+    expect(must(cancel(accepted, { reason: 'other', note: ' Moved to Ayr ' }, at)).state.statusReason).toBe('Moved to Ayr');
   });
 
   it('cannot cancel what the organisation has turned down', () => {
@@ -148,7 +211,7 @@ describe('a link worker', () => {
 
   it('may say of anything that it was recorded by mistake, but only once', () => {
     const mistaken = must(callMistake(say(accepted, { name: 'finished', note: '' }), at)).state;
-    expect(mistaken.status).toBe('entered-in-error');
+    expect(mistaken).toMatchObject({ status: 'entered-in-error', reason: 'by-mistake', statusReason: '' });
     expect(callMistake(mistaken, at).ok).toBe(false);
   });
 });

@@ -11,19 +11,17 @@ import type { Connection } from './connection.ts';
 import { addAnswers, type HeardAnswer, saveSessions, type Session } from './store/answers.ts';
 import * as store from './store/connections.ts';
 
-export { answerNames, answersTo, cancelReasons, kinds, mayStillSee, refusals, referenceOf } from './connection.ts';
-export type { Answer, AnswerName, CancelReason, Connection, Kind, Reason, RefusalReason } from './connection.ts';
-export { isOpen, setters, type Side, type Status, statuses, transitions } from './status.ts';
-export { type Choice, type Field, fields, type Packet, packetOf, usualFields } from './packet.ts';
-export { type ConnectionLine, ofPerson } from './cases/follow.ts';
-export type { Meeting, Pair, Preview, SendRefusal } from './cases/connect.ts';
-export type { Answering, AnswerRefusal } from './cases/answer.ts';
+export { answerNames, answersTo, cancelReasons, kinds, mayStillSee, refusals } from './connection.ts';
+export type { Answer, AnswerName, CancelReason, Connection, Kind, RefusalReason } from './connection.ts';
+export { isOpen, type Status } from './status.ts';
+export { type Choice, type Field, type Packet, packetOf, usualFields } from './packet.ts';
+export { ofPerson } from './cases/follow.ts';
+export type { Meeting, Preview } from './cases/connect.ts';
+export type { AnswerRefusal } from './cases/answer.ts';
 export type { Followed } from './cases/follow.ts';
-export type { Asked, LinkRefusal } from './cases/reply.ts';
-export type { RequestRow, Requests } from './cases/requests.ts';
+export type { Asked } from './cases/reply.ts';
+export type { Requests } from './cases/requests.ts';
 export { letters } from './cases/letters.ts';
-export type { NoteRoom, Post, ToDo } from './cases/needs.ts';
-export type { TaskKind } from './news.ts';
 export type { HeardAnswer, Session } from './store/answers.ts';
 export { findConnection } from './store/connections.ts';
 /** What may happen to a connection, decided and not saved; for whoever tells whole stories, such as the demo. */

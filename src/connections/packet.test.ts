@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../people/index.ts';
-import { ageBandOf, type Field, fields, offered, packetOf, usualFields } from './packet.ts';
+import { ageBandOf, type Field, fields, offered, packetOf, recordedOf, safeLineOf, usualFields } from './packet.ts';
 
 const moira: Person = {
   id: 'm',
@@ -37,7 +37,15 @@ describe('what a service is told', () => {
 
   it('may give the age in tens of years in place of the birthday', () => {
     expect(packetOf(moira, choose('age-band'), today)).toEqual({ name: 'Moira Kerr', ageBand: { from: 60, to: 69 } });
-    expect([17, 18, 29, 30, 94].map(ageBandOf).map(({ from }) => from)).toEqual([0, 18, 18, 30, 90]);
+    expect([17, 18, 29, 30, 89, 90, 94].map(ageBandOf).map(({ from, to }) => `${from}-${to}`)).toEqual([
+      '0-17',
+      '18-29',
+      '18-29',
+      '30-39',
+      '80-89',
+      '90-120',
+      '90-120',
+    ]);
   });
 
   it('always says how the person can be reached safely, once they have said so', () => {
@@ -64,6 +72,50 @@ describe('what a service is told', () => {
       'matters',
       'care',
     ]);
+  });
+
+  it('is everything, when everything is chosen', () => {
+    const known = { ...moira, interpreter: 'Polish' };
+    expect(packetOf(known, { fields: [...fields], matters: ' Misses her choir ', care: 'Ring after ten\n' }, today)).toEqual({
+      name: 'Moira Kerr',
+      phone: '01644 420123',
+      email: 'moira@example.org',
+      dateOfBirth: '1964-03-14',
+      ageBand: { from: 60, to: 69 },
+      address: '2 Brae Street\nNew Galloway\nDG7 3RN',
+      place: 'New Galloway',
+      accessNeeds: 'Walks with a stick',
+      interpreter: 'Polish',
+      matters: 'Misses her choir',
+      care: 'Ring after ten',
+    });
+  });
+
+  it('leaves out what turned out to be empty', () => {
+    expect(packetOf({ ...moira, place: '' }, { fields: ['address', 'place', 'matters'], matters: '  ', care: '' }, today)).toEqual({
+      name: 'Moira Kerr',
+      address: '2 Brae Street\nDG7 3RN',
+    });
+  });
+
+  it('says how to be safe for whichever of the two is known: the ways, or that voicemail is not one', () => {
+    const ways = { ...moira, safeContact: { channels: ['phone'] as const, voicemailOk: null, note: '' } };
+    expect(safeLineOf(ways)).toEqual({ only: ['phone'], noVoicemail: false });
+    expect(safeLineOf({ ...ways, safeContact: { channels: [], voicemailOk: false, note: '' } })).toEqual({ only: [], noVoicemail: true });
+    expect(safeLineOf({ ...ways, safeContact: { channels: [], voicemailOk: true, note: '' } })).toBeUndefined();
+  });
+
+  it('is the phone number too for somebody who only likes texts, and nothing when there is none', () => {
+    for (const way of ['phone', 'text'] as const)
+      expect(usualFields({ ...moira, safeContact: { channels: [way, 'email'], voicemailOk: null, note: '' } })).toEqual(['phone']);
+    expect(usualFields({ ...moira, phone: '' })).toEqual([]);
+  });
+
+  it('offers the words that the record already has, and none where they are to be written', () => {
+    expect(recordedOf({ ...moira, safeContact: { channels: [], voicemailOk: null, note: 'Ring after ten' } }, 'care')).toBe(
+      'Ring after ten',
+    );
+    expect(recordedOf(moira, 'matters')).toBe('');
   });
 
   it('never holds anything that was not chosen, and never a health number', () => {
