@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { fillDirectory } from '../test/support/services.ts';
+import { countRows } from '../test/support/rows.ts';
 import { openBrowser } from '../test/support/browser.ts';
 import { looksRight, openSite, press, type Site, visit, type Visit } from './support/site.ts';
 import type { Somebody } from '../test/support/programme.ts';
@@ -257,10 +257,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('one person’s pat
         (text) => new RegExp(text),
       ),
     );
-    const { rows } = await site.db.inProgramme(site.programme.id, (tx) =>
-      sql<{ people: number }>`select count(distinct account_id) as people from access`.execute(tx),
-    );
-    expect(rows[0]!.people).toBeGreaterThanOrEqual(3);
+    expect(await countRows(site.db, site.programme.id, 'access', 'account_id')).toBeGreaterThanOrEqual(3);
   });
 
   it('finds nothing wrong with any page on the way, for eyes, ears, keyboards or narrow screens', () => {

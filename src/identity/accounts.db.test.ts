@@ -186,7 +186,7 @@ describe('a forgotten password', () => {
     const answer = await web.nobody.get('/welcome/made-up');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('This link does not work');
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
   });
 });
 

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
+import { countRows } from '../../test/support/rows.ts';
 import { type Form, openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
 
@@ -33,11 +33,7 @@ const jordan: Form = {
   note: 'I have not left the house much since college.',
   consent: 'yes',
 };
-const count = (table: string) =>
-  db.inProgramme(
-    programme.id,
-    async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n,
-  );
+const count = (table: string) => countRows(db, programme.id, table);
 const queuedId = async (visitor: Awaited<ReturnType<typeof web.signedIn>>) =>
   /href="\/queue\/([0-9a-f-]{36})"/.exec(await (await visitor.get('/queue')).text())![1]!;
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sql } from 'kysely';
 import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
+import { countRows } from '../../test/support/rows.ts';
 import { type Form, openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
 
@@ -34,11 +34,7 @@ beforeEach(async () => {
   web.jobs.queued.length = 0;
 });
 
-const count = (table: string) =>
-  db.inProgramme(
-    programme.id,
-    async (tx) => (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(tx)).rows[0]!.n,
-  );
+const count = (table: string) => countRows(db, programme.id, table);
 const refer = async (form: Form = moira) => {
   const answer = await nurse.post('/refer', form);
   expect(answer.status).toBe(303);

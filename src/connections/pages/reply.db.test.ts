@@ -84,7 +84,7 @@ describe('the page behind the link', () => {
 
   it('is neither kept by browsers, nor found by search engines, nor told to other sites', async () => {
     const { headers } = await web.nobody.get(link);
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-robots-tag')).toContain('noindex');
     expect(await page()).not.toMatch(/<title>[^<]*Moira/);

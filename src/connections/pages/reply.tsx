@@ -9,10 +9,13 @@ import { ExpiredPage, PlainWords, ReplyPage } from './reply-view.tsx';
 type C = Context<Door, '/:token'>;
 type Again = { values?: Typed; errors?: Errors; newer?: boolean };
 
-/** The address is the key: it is neither kept by browsers nor told to other sites. Stands outside the other headers, so as to have the last word. */
+/**
+ * The address is the key: it is neither kept by browsers nor told to other sites. (Not `no-referrer`: with that, browsers that do not
+ * say `Sec-Fetch-Site` send their answers as if from nowhere, and the guard against other sites' forms refuses them.)
+ */
 export const keepPrivate: MiddlewareHandler = async (c, next) => {
   await next();
-  c.res.headers.set('referrer-policy', 'no-referrer');
+  c.res.headers.set('referrer-policy', 'same-origin');
   c.res.headers.set('cache-control', 'no-store');
   c.res.headers.set('x-robots-tag', 'noindex, nofollow');
 };
