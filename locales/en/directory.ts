@@ -109,6 +109,7 @@ export const directory = {
     many: (most: number) => `More than ${most.toLocaleString('en-GB')} services`,
     manyHint: 'Add a word, a need or a distance to see fewer.',
     spelling: (words: string) => `Nothing has the words as typed. These are for “${words}”.`,
+    otherNeeds: 'No service with those words is listed under what would help. These are listed under something else.',
     loosely: 'No service has all of those words. These have some of them.',
     none: 'Nothing fits yet',
     noneText:

@@ -39,8 +39,8 @@ export type PersonPlace = (tx: Tx, asker: Asker, person: string) => Promise<Pers
 
 export type SearchRefusal = 'unknown-place' | 'distance-without-place';
 
-/** `spelling` is what was looked for in place of what was typed; `loosely` that no service has all of the words. */
-export type Results = { found: Found[]; total: number; page: number; spelling: string | null; loosely: boolean; place: Place | undefined };
+/** `spelling` is what was looked for in place of what was typed; `loosely` that no service has all of the words; `otherNeeds` that none is listed under the needs, so that they were left out. */
+export type Results = { found: Found[]; total: number; page: number; spelling: string | null; loosely: boolean; otherNeeds: boolean; place: Place | undefined };
 export type ServicePage = WholeService &
   Standing & { times: { schedule: Service['schedules'][number]; next: Standing['next'] }[]; mayConnect: boolean };
 export type NewGap = Pick<Gap, 'needs' | 'why' | 'place' | 'note' | 'person'>;
@@ -76,7 +76,8 @@ export function openDirectory({ db, now, personPlace }: { db: Database; now: () 
           answer.hits.map((hit) => hit.service),
         );
         const found = services.map((service, nth) => toFound(service, answer.hits[nth]!, moment));
-        return ok({ found, place, total: answer.total, page: answer.page, spelling: answer.spelling, loosely: answer.loosely });
+        const { hits: _, ...shown } = answer;
+        return ok({ ...shown, found, place });
       }),
 
     /** Keeps what was typed, so that it can be named by an id; refuses what could never find anything. */
@@ -182,17 +183,19 @@ async function placeOf(tx: Tx, { words, place, km }: Search): Promise<Result<{ p
 }
 
 /** All of the words; else all of them with their spelling put right; else some of them. */
+/** What was asked; and where nothing answers it, the same words spelt right, then under any need, then some of the words. */
 async function bestAnswer(tx: Tx, asked: Parameters<typeof searchListings>[1], page: number) {
   const typed = wordsOf(asked.words).join(' ');
-  const answer = async (words: string, matching: 'all' | 'some') => {
-    const wanted = await searchListings(tx, { ...asked, words }, page, matching);
-    const shown =
-      wanted.total || page === 1 ? { ...wanted, page } : { ...(await searchListings(tx, { ...asked, words }, 1, matching)), page: 1 };
-    return { ...shown, spelling: words === typed ? null : words, loosely: matching === 'some' };
+  const answer = async (words: string, needs: Search['needs'], matching: 'all' | 'some') => {
+    const wanted = { ...asked, words, needs };
+    const listed = await searchListings(tx, wanted, page, matching);
+    const shown = listed.total || page === 1 ? { ...listed, page } : { ...(await searchListings(tx, wanted, 1, matching)), page: 1 };
+    return { ...shown, spelling: words === typed ? null : words, loosely: matching === 'some', otherNeeds: needs !== asked.needs };
   };
-  const all = await answer(typed, 'all');
-  if (all.total || !typed) return all;
+  const asTyped = await answer(typed, asked.needs, 'all');
+  if (asTyped.total || !typed) return asTyped;
   const spelling = await spellingOf(tx, typed);
-  const corrected = spelling === typed ? all : await answer(spelling, 'all');
-  return corrected.total || wordsOf(spelling).length < 2 ? corrected : answer(spelling, 'some');
+  let best = spelling === typed ? asTyped : await answer(spelling, asked.needs, 'all');
+  if (!best.total && asked.needs.length) best = await answer(spelling, [], 'all');
+  return best.total || wordsOf(spelling).length < 2 ? best : answer(spelling, asked.needs, 'some');
 }

@@ -47,6 +47,13 @@ describe('finding by words', () => {
     expect(results.found.map(({ name }) => name).sort()).toEqual(['Glenkens Community Choir', 'Men’s Shed workshop']);
   });
 
+  it('looks under other needs when what was typed is not listed under the one that was chosen, and says so', async () => {
+    const results = await find({ words: 'debt advise', needs: ['loneliness'] });
+    expect(results).toMatchObject({ otherNeeds: true, loosely: false });
+    expect(results.found.map(({ name }) => name)).toEqual(['Debt advice by appointment']);
+    expect((await find({ words: 'debt advice', needs: ['money'] })).otherNeeds).toBe(false);
+  });
+
   it('finds nothing, calmly, for words that mean nothing', async () => {
     for (const words of ['zzzzqqq', "'; drop table service; --", '& | ! ( ) : *', '\\', '%_', '日本', 'the'])
       expect((await find({ words })).total).toBeGreaterThanOrEqual(0);

@@ -16,7 +16,7 @@ export function NothingFits() {
 
 export function ResultList({ results, around }: { results: Results; around: Around }) {
   const { results: words } = useWords().directory;
-  const { found, total, page, spelling, loosely } = results;
+  const { found, total, page, spelling, loosely, otherNeeds } = results;
   const many = total >= mostCompared;
   return (
     <>
@@ -24,6 +24,7 @@ export function ResultList({ results, around }: { results: Results; around: Arou
         {many ? words.many(mostCompared) : words.heading(total)}
       </Heading>
       {many && <p>{words.manyHint}</p>}
+      {otherNeeds && <InsetText>{words.otherNeeds}</InsetText>}
       {loosely ? <InsetText>{words.loosely}</InsetText> : spelling && <InsetText>{words.spelling(spelling)}</InsetText>}
       {found.map((service) => (
         <Result service={service} around={around} key={service.id} />
