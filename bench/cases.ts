@@ -1,0 +1,98 @@
+import { randomInt } from 'node:crypto';
+import { anything, openDirectory, type Search } from '../src/directory/index.ts';
+import { type Asker, openIdentity } from '../src/identity/index.ts';
+import type { Database } from '../src/platform/database.ts';
+import { openRateLimit } from '../src/platform/rate-limit.ts';
+import { openReferrals } from '../src/referrals/index.ts';
+import { openSupport } from '../src/support/index.ts';
+import { demoPassword } from '../demo/index.ts';
+import type { Server } from './server.ts';
+
+/** One thing that people wait for: by itself, and as the page that they see. */
+export type Case = { clients: readonly number[]; useCase: () => Promise<unknown>; page?: (server: Server) => Promise<() => Promise<void>> };
+
+export const linkWorker = 'linkworker@demo.bothy.example';
+export const nurse = 'referrer@demo.bothy.example';
+
+export async function askerCalled(db: Database, email: string): Promise<Asker> {
+  const limit = openRateLimit(db, 'bench', { tries: 1000, perSeconds: 60 });
+  const signedIn = await openIdentity({ db, now, limits: { address: limit, machine: limit } }).signIn(email, demoPassword, 'bench');
+  if (!signedIn.ok) throw new Error(`${email} cannot sign in.`);
+  return signedIn.value.asker;
+}
+
+const now = () => new Date();
+const queue = () => Promise.resolve();
+
+export async function casesOf(db: Database): Promise<Record<string, Case>> {
+  const [sam, isla] = [await askerCalled(db, linkWorker), await askerCalled(db, nurse)];
+  const referrals = openReferrals({ db, now, post: { queue }, beginSupport: queue });
+  const support = openSupport({ db, now, post: { queue }, connections: { ofPerson: () => Promise.resolve([]) } });
+  const directory = openDirectory({ db, now, personPlace: () => Promise.resolve(undefined) });
+
+  return {
+    'referral-saved': {
+      clients: [1, 16],
+      useCase: () => must(referrals.send(isla, { who: { typed: somebody(), chosen: 'new' }, needs: ['loneliness', 'money'], note: 'Would like company more than advice.' })),
+    },
+    'caseload-page': {
+      clients: [1, 16],
+      useCase: () => support.caseload(sam, { stage: 'open', sort: 'pressing', page: 1, who: undefined }),
+      page: (server) => visits(server, linkWorker, ['/caseload']),
+    },
+    'queue-page': {
+      clients: [1, 16],
+      useCase: () => referrals.queue(sam, 1),
+      page: (server) => visits(server, linkWorker, ['/queue']),
+    },
+    'service-search': {
+      clients: [1, 16],
+      useCase: () => must(directory.findServices(sam, { ...anything, ...oneOf(searches) })),
+      page: async (server) => {
+        const visitor = await server.as(linkWorker);
+        const found: string[] = [];
+        for (const { words, place, km, needs } of searches) {
+          found.push(await visitor.post('/services', { words, place, km: String(km), need: needs[0]!, room: 'yes' }));
+        }
+        return () => visitor.get(oneOf(found));
+      },
+    },
+  };
+}
+
+/** Words, place, need and room, all at once. */
+const searches = [
+  { words: 'walking', place: 'Castle Douglas', km: 20, needs: ['activity'], room: true },
+  { words: 'debt', place: 'DG7 1CK', km: 50, needs: ['money'], room: true },
+  { words: 'choir', place: 'New Galloway', km: 50, needs: ['loneliness'], room: true },
+  { words: 'group', place: 'Newton Stewart', km: 50, needs: ['condition'], room: true },
+  { words: 'company', place: 'Kirkcudbright', km: 10, needs: ['loneliness'], room: true },
+  { words: 'food', place: 'Dalbeattie', km: 20, needs: ['food'], room: true },
+] as const satisfies readonly (Partial<Search> & { place: string })[];
+
+async function visits(server: Server, email: string, paths: readonly string[]): Promise<() => Promise<void>> {
+  const visitor = await server.as(email);
+  return () => visitor.get(oneOf(paths));
+}
+
+function somebody() {
+  return {
+    givenName: oneOf(['Ailsa', 'Bruce', 'Carys', 'Dougal', 'Ewa', 'Farah']),
+    familyName: oneOf(['Affleck', 'Boateng', 'Corrie', 'Drennan', 'Eze', 'Fergusson']),
+    dateOfBirth: `19${randomInt(30, 99)}-0${randomInt(1, 9)}-1${randomInt(0, 9)}`,
+    healthNumber: { system: 'other' as const, value: healthNumber() },
+    phone: '07700 900123',
+    safeContact: { channels: ['phone' as const], voicemailOk: true, note: '' },
+  };
+}
+
+/** Long enough that none comes twice. */
+const healthNumber = (): string => `B${randomInt(2 ** 47)}`;
+
+const oneOf = <T>(list: readonly T[]): T => list[randomInt(list.length)]!;
+
+async function must<T>(asked: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
+  const answer = await asked;
+  if (answer.ok) return answer.value;
+  throw new Error(`A use case that is measured refused: ${JSON.stringify(answer.error)}`);
+}

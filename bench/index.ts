@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { openBare } from './bare.ts';
+import { listenToQueries } from './capture.ts';
+import { askerCalled, type Case, casesOf, linkWorker, nurse } from './cases.ts';
+import { prepare, type Prepared } from './database.ts';
+import { measureMany, measureOne, type Measured } from './measure.ts';
+import { coldStart, type Server, startServer } from './server.ts';
+import { type Report, toTable } from './table.ts';
+
+const base = process.env['BENCH_DATABASE_URL'];
+if (!base) {
+  console.error('Set BENCH_DATABASE_URL to a PostgreSQL database, such as postgres://postgres@127.0.0.1/postgres. Others are made and dropped beside it.');
+  process.exit(1);
+}
+const sizes = (process.env['BENCH_SIZES'] ?? '1000,100000').split(',').map(Number);
+const wanted = process.argv.slice(2);
+
+listenToQueries();
+const report: Report = {};
+for (const size of sizes) {
+  console.log(`\n${size.toLocaleString('en-GB')} people, services and referrals`);
+  const prepared = await prepare(base, size);
+  try {
+    await measureAll(prepared, size);
+  } finally {
+    await prepared.drop();
+  }
+}
+console.log(`\n${toTable(report)}\n\nMilliseconds. A -http row is the whole page over HTTP, against the statements of its use case.`);
+writeFileSync(new URL('report.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+
+async function measureAll({ url, db }: Prepared, size: number): Promise<void> {
+  const cases = Object.entries(await casesOf(db)).filter(([name]) => !wanted.length || wanted.includes(name));
+  const { programme, ...sam } = await askerCalled(db, linkWorker);
+  const isla = await askerCalled(db, nurse);
+  // What a bare copy of a write must not rename: whom it belongs to.
+  const kept = new Set([programme.id, sam.id, sam.team, isla.id, isla.practice].filter((id) => id !== null));
+  const bare = openBare(url, programme.id, kept);
+  const server = await startServer(url);
+  try {
+    for (const [name, each] of cases) await measureCase(name, each, { size, bare, server });
+  } finally {
+    await server.stop();
+    await bare.close();
+  }
+  const start = await coldStart(url);
+  console.log(`  cold start until /health answers: p50 ${start.p50} ms, slowest ${start.most} ms`);
+}
+
+type With = { size: number; bare: ReturnType<typeof openBare>; server: Server };
+
+async function measureCase(name: string, { clients, useCase, page }: Case, { size, bare, server }: With): Promise<void> {
+  const add = (key: string, measured: Measured) => {
+    report[`${key}@${size}`] = measured;
+    console.log(`  ${key}: p95 ${measured.p95} ms`);
+  };
+  for (const count of clients) {
+    add(count === 1 ? name : `${name}-${count}`, count === 1 ? await measureOne(bare, useCase) : await measureMany(bare, count, useCase));
+  }
+  if (!page) return;
+  const visit = await page(server);
+  const { bare: alone } = report[`${name}@${size}`]!;
+  const measured = await measureOne({ ...bare, run: () => Promise.resolve() }, visit);
+  add(`${name}-http`, { ...measured, bare: alone, ratio: Math.round((measured.p95 / alone.p95) * 100) / 100 });
+}
