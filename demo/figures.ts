@@ -6,6 +6,8 @@ type Figure<T> = { value: T; source: string };
 const figure = <T>(value: T, source: string): Figure<T> => ({ value, source });
 
 const national = '[41] 160,128 people in the UK, https://discovery.ucl.ac.uk/id/eprint/10200900/';
+const workforce =
+  '[35] https://www.hee.nhs.uk/our-work/workforce-transformation/spread-adoption/hee-roles-explorer/system-priorities-primary-care/social-prescribing-link-worker';
 const england = '[42] 1.2 million patients in England, 2023, https://discovery.ucl.ac.uk/id/eprint/10214690';
 
 export const figures = {
@@ -63,11 +65,11 @@ export const figures = {
   decisionShare: figure({ from: 0.1, to: 0.6 }, 'assumption: part of the wait that passes before somebody accepts'),
   attemptsBefore: figure({ none: 60, one: 28, two: 12 }, 'assumption: tries before the first contact'),
   /** Contacts beyond the third, of those who have three. */
-  moreContacts: figure({ mean: 4, size: 1.5 }, 'assumption; [35] 6–12 contacts are usual, https://www.hee.nhs.uk/our-work/workforce-transformation/spread-adoption/hee-roles-explorer/system-priorities-primary-care/social-prescribing-link-worker'),
+  moreContacts: figure({ mean: 4, size: 1.5 }, `assumption; 6–12 contacts are usual, ${workforce}`),
   betweenContactsDays: figure({ median: 12, p90: 28 }, 'assumption'),
   endingDays: figure({ from: 7, to: 28 }, 'assumption: from the last contact to closing'),
   reopened: figure(0.03, 'assumption: of supports that ended'),
-  peopleAWorkerYear: figure(225, '[35] 200–250 people a year for each link worker'),
+  peopleAWorkerYear: figure(225, `200–250 people a year for each link worker, ${workforce}`),
 
   moreConnections: figure({ none: 60, one: 28, two: 12 }, 'assumption: connections beyond the first'),
   connectionKind: figure({ asked: 70, rung: 15, self: 15 }, 'assumption'),

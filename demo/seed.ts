@@ -1,5 +1,6 @@
 import { programmeIds } from '../src/identity/index.ts';
 import type { Database } from '../src/platform/database.ts';
+import { PlainError } from '../src/platform/plain-error.ts';
 import { addBackground, type Progress, type Wanted } from './population/background.ts';
 import { programme } from './programme.ts';
 import { tellStories } from './stories/tell-stories.ts';
@@ -10,7 +11,7 @@ import { tellStories } from './stories/tell-stories.ts';
  */
 export async function seed(ask: Wanted & { db: Database; onProgress?: Progress }): Promise<void> {
   const held = await ask.db.outsideProgrammes(programmeIds);
-  if (held.some((id) => id !== programme.id)) throw new Error('This database holds a programme already, and example data is never put beside it.');
+  if (held.some((id) => id !== programme.id)) throw new PlainError('This database holds a programme already, and example data is never put beside it.');
   if (!held.length) await tellStories(ask.db, ask.now);
   await addBackground(ask);
 }

@@ -68,21 +68,26 @@ export function hear(path: Path, at: Date, nth: Nth, given: Answer, { heard = fa
   }
 }
 
-/** Silence is looked after until then, as the hourly job would have done. */
-export function chaseUntil(path: Path, nth: Nth, until: Date): void {
+/** Silence is looked after until then, as the hourly job would have done: what is due first comes first. */
+export function chaseUntil(path: Path, until: Date): void {
   const { settings } = path.world;
   for (;;) {
-    const { connection, ...rest } = path.connections[nth]!;
-    const at = nextChase(connection, settings)?.at;
-    if (!at || at > until) return;
-    const chased = chase(connection, settings, at)!;
-    path.connections[nth] = { ...rest, connection: { ...chased.state, rowVersion: connection.rowVersion + 1 } };
-    tell(path, `connection-${eventOf[chased.nudge]}`, { kind: 'connection', id: connection.id }, system, at);
-    if (!(chased.nudge in taskOfSilence)) continue;
-    const kind = taskOfSilence[chased.nudge as keyof typeof taskOfSilence];
-    addTask(path, { kind, about: { kind: 'connection', id: connection.id }, dueOn: dayOf(path, at) }, system, at);
-    settle(path, system, at);
+    const due = path.connections.map(({ connection }, nth) => ({ nth, at: nextChase(connection, settings)?.at })).filter(({ at }) => at && at <= until);
+    const [first] = due.sort((a, b) => a.at!.getTime() - b.at!.getTime());
+    if (!first?.at) return;
+    chaseOne(path, first.nth, first.at);
   }
+}
+
+function chaseOne(path: Path, nth: Nth, at: Date): void {
+  const { connection, ...rest } = path.connections[nth]!;
+  const chased = chase(connection, path.world.settings, at)!;
+  path.connections[nth] = { ...rest, connection: { ...chased.state, rowVersion: connection.rowVersion + 1 } };
+  tell(path, `connection-${eventOf[chased.nudge]}`, { kind: 'connection', id: connection.id }, system, at);
+  if (!(chased.nudge in taskOfSilence)) return;
+  const kind = taskOfSilence[chased.nudge as keyof typeof taskOfSilence];
+  addTask(path, { kind, about: { kind: 'connection', id: connection.id }, dueOn: dayOf(path, at) }, system, at);
+  settle(path, system, at);
 }
 
 const eventOf = { remind: 'reminded', 'ask-attendance': 'attendance-asked', 'no-answer': 'unanswered', 'wait-passed': 'wait-passed', 'no-news': 'unheard' } as const;

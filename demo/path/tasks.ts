@@ -40,3 +40,10 @@ export function remind(path: Path, at: Date, note: string, dueOn: CalendarDay): 
   addTask(path, { kind: 'own', dueOn, note }, by, at);
   settle(path, by, at);
 }
+
+/** The step that was next has been taken. */
+export function takeNextStep(path: Path, at: Date): void {
+  const by = account(currentSupport(path).linkWorker);
+  finishTasks(path, ({ kind }) => kind === 'next-step', by, at);
+  settle(path, by, at);
+}

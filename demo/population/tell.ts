@@ -20,16 +20,14 @@ export function tellCourse(path: Path, course: Course, around: Around, receivedA
     const time = `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
     const at = new Date(Math.max(day === 0 ? receivedAt.getTime() : instantAt(settings.timeZone, plan(day), time).getTime(), last.getTime() + (day ? 420_000 : 0)));
     if (at > until) break;
-    chaseAll(path, at);
+    chaseUntil(path, at);
     run(path, at, plan);
     last = at;
   }
-  chaseAll(path, until);
+  chaseUntil(path, until);
 }
 
 const onWorkday = (day: CalendarDay): CalendarDay => addDays(day, weekday(day) > 4 ? 7 - weekday(day) : 0);
-
-const chaseAll = (path: Path, until: Date) => path.connections.forEach((_, nth) => chaseUntil(path, nth, until));
 
 function stepsOf(path: Path, course: Course, around: Around): Step[] {
   const { needs, source, decideDay, ending } = course;

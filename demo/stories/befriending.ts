@@ -36,7 +36,8 @@ export function befriending(scene: Scene): void {
     met: 'She reads the atlas. Ask her about Valparaíso.',
     matters: 'Somebody to travel with, by atlas.',
   });
-  chaseUntil(betty.path, betty.visits, ago(1, '18:00'));
+  meet(betty.path, ago(5, '14:30'), { channel: 'phone', minutes: 20, note: 'She is in Patagonia this week, on page forty. Nobody from befriending has rung.' });
+  chaseUntil(betty.path, ago(1, '18:00'));
   endPath(betty.path);
 
   const nan = asked(scene, { givenName: 'Agnes', familyName: 'Wallace', chosenName: 'Nan Wallace', dateOfBirth: '1942-06-18', place: 'Balmaclellan' }, 11, {
@@ -44,6 +45,7 @@ export function befriending(scene: Scene): void {
     met: 'She knows the room by heart, and me by my boots.',
     matters: 'Would love the paper read to her, the deaths first.',
   });
+  meet(nan.path, ago(8, '11:00'), { channel: 'phone', minutes: 20, note: 'She asked me what the sky was doing.' });
   hear(nan.path, ago(6, '16:30'), nan.visits, { name: 'accepted', note: 'Isobel will come on Mondays at two. She reads beautifully.' }, { unread: true });
   endPath(nan.path);
 
@@ -65,6 +67,7 @@ export function befriending(scene: Scene): void {
     matters: 'Company that comes up the road as far as Carsphairn.',
   });
   hear(jim.path, ago(10, '11:45'), jim.visits, { name: 'cannot-help', reason: 'full', note: 'We have nobody who drives that far just now. I am sorry; he sounds like good company.' });
+  meet(jim.path, ago(8, '10:00'), { channel: 'phone', minutes: 25, note: 'Told him about the driver. “Then let them ring,” he said. “I have a good telephone.”' });
   const calls = connect(jim.path, ago(8, '10:20'), { service: serviceId('befriending-phone'), fields: ['phone'] });
   hear(jim.path, ago(6, '12:00'), calls, { name: 'accepted', note: 'Sunday at five, before the news.' });
   endPath(jim.path);
@@ -75,6 +78,7 @@ export function befriending(scene: Scene): void {
     matters: 'Slow to trust. A name and a photograph first would help.',
   });
   hear(rab.path, ago(17, '10:00'), rab.visits, { name: 'accepted', note: 'I will write to him with a photograph of Moyra, as you suggested.' });
+  meet(rab.path, ago(7, '15:00'), { channel: 'phone', minutes: 10, note: 'Short. He said that he was busy. He was not.' });
   hear(rab.path, ago(3, '16:20'), rab.visits, { name: 'cannot-help', reason: 'could-not-reach', note: 'Two letters and four calls. His curtains were closed on Thursday. Is he all right?' }, { unread: true });
   endPath(rab.path);
 

@@ -136,7 +136,7 @@ export function oksana(scene: Scene): void {
   const english = connect(path, ago(41, '10:00'), { service: serviceId('english'), fields: ['phone', 'interpreter'] });
   hear(path, ago(40, '12:00'), english, { name: 'accepted', note: '' });
   for (const nth of [38, 33, 28]) hear(path, ago(nth - 1, '12:30'), english, { name: 'came', on: dayAgo(nth), note: nth === 28 ? 'She now helps the others with fractions.' : '' });
-  meet(path, ago(15, '13:00'), { channel: 'phone', minutes: 15, note: 'In English, without an interpreter. She had written nothing down.' });
+  meet(path, ago(6, '13:00'), { channel: 'phone', minutes: 15, note: 'In English, without an interpreter. She had written nothing down.' });
   connect(path, ago(2, '15:10'), { service: serviceId('job-coach'), fields: ['phone', 'email', 'matters'], matters: 'Mathematics teacher from Kharkiv; wants to know how to have her degree recognised.' });
   endPath(path);
 }

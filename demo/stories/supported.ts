@@ -3,7 +3,7 @@ import { serviceId } from '../directory/directory.ts';
 import { endPath } from '../path/path.ts';
 import { accept } from '../path/referring.ts';
 import { meet, savePlan } from '../path/supporting.ts';
-import { remind } from '../path/tasks.ts';
+import { remind, takeNextStep } from '../path/tasks.ts';
 import { accounts, practices, referred, type Scene } from './scene.ts';
 
 const sam = accounts.sam.id;
@@ -58,13 +58,13 @@ export function tomasz(scene: Scene): void {
     ],
     reviewOn: ahead(9),
   });
-  const debt = connect(path, ago(13, '11:30'), {
+  connect(path, ago(13, '11:30'), {
     service: serviceId('debt'),
     fields: ['phone', 'interpreter', 'matters'],
     matters: 'Two months behind with the rent after an injury. Has the letters ready. Would like to meet in person.',
   });
   meet(path, ago(9, '14:20'), { channel: 'phone', minutes: 15, present: 'Interpreter (Polish)', note: 'A third letter came and he opened it. He wanted me to know that.' });
-  chaseUntil(path, debt, ago(1, '18:00'));
+  chaseUntil(path, ago(1, '18:00'));
   endPath(path);
 }
 
@@ -165,6 +165,7 @@ export function jordan(scene: Scene): void {
     ],
     reviewOn: ahead(16),
   });
+  takeNextStep(path, ago(9, '10:40'));
   const shed = connect(path, ago(9, '10:45'), {
     service: serviceId('shed'),
     fields: ['phone', 'matters', 'care'],
