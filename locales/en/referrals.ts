@@ -67,6 +67,7 @@ export const referrals = {
     needs: 'What would help',
     empty: 'No referrals yet',
     emptyText: 'When you refer somebody, you can follow here what came of it.',
+    questionAbout: (name: string) => `The team has a question about ${name}`,
     signposts: 'Information that I gave',
     given: 'What about',
     when: 'When',

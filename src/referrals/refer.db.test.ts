@@ -255,6 +255,15 @@ describe('a link worker decides', () => {
   });
 });
 
+describe('a need that must be kept confidential', () => {
+  it('stays out of lists, and is told to whoever decides', async () => {
+    const id = await refer({ ...moira, needs: ['loneliness', 'domestic-abuse'] });
+    for (const list of [await linkWorker.get('/queue'), await nurse.get('/referrals')])
+      expect(await list.text()).not.toContain('Domestic abuse');
+    expect(await (await linkWorker.get(`/queue/${id}`)).text()).toContain('Domestic abuse');
+  });
+});
+
 describe('who may see a referral', () => {
   it('is the referrer’s practice and the team, and nobody of another programme', async () => {
     const id = await refer();

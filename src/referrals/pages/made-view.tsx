@@ -1,8 +1,12 @@
-import { EmptyState, formatDate, Page, Pagination, Table, useWords } from '../../design/index.ts';
+import { ActionLink, EmptyState, formatDate, Page, Pagination, Table, useWords } from '../../design/index.ts';
+import { isRestricted, type Need } from '../../directory/index.ts';
 import type { Asker } from '../../identity/index.ts';
 import { nameOf } from '../../people/index.ts';
 import type { Signpost, WithPerson } from '../index.ts';
 import { type Names, StageTag, useStageLine } from './stage.tsx';
+
+/** Lists are read over shoulders: what must be kept confidential stays out of them. */
+export const openly = (needs: readonly Need[]) => needs.filter((need) => !isRestricted(need));
 
 type ListProps = {
   asker: Asker;
@@ -19,10 +23,16 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
   const needWords = useWords().directory.needs;
   const { queue } = useWords().referrals;
   const line = useStageLine(names);
+  const questions = rows.filter(({ referral }) => referral.stage.name === 'asked');
   const href = (n: number) => `/referrals?${new URLSearchParams({ ...(whose === 'practice' && { whose }), page: String(n) })}`;
   return (
     <Page title={words.title} caption={asker.practiceName ?? undefined} wide>
       {asker.practice && <Whose whose={whose} />}
+      {questions.map(({ referral, person }) => (
+        <ActionLink href={`/referrals/${referral.id}`} key={referral.id}>
+          {words.questionAbout(nameOf(person))}
+        </ActionLink>
+      ))}
       <Table
         caption={words.caption}
         captionHidden
@@ -49,7 +59,13 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
               </>
             ),
           },
-          { header: words.needs, cell: ({ referral }) => referral.needs.map((need) => needWords[need]).join(', ') },
+          {
+            header: words.needs,
+            cell: ({ referral }) =>
+              openly(referral.needs)
+                .map((need) => needWords[need])
+                .join(', '),
+          },
         ]}
       />
       <Pagination
@@ -64,7 +80,13 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
           rows={signposts}
           columns={[
             { header: words.given, rowHeader: true, cell: (signpost) => signpost.given },
-            { header: words.needs, cell: (signpost) => signpost.needs.map((need) => needWords[need]).join(', ') },
+            {
+              header: words.needs,
+              cell: (signpost) =>
+                openly(signpost.needs)
+                  .map((need) => needWords[need])
+                  .join(', '),
+            },
             { header: words.when, cell: (signpost) => formatDate(signpost.givenAt) },
           ]}
         />

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { Due, EmptyState, formatDate, Page, Pagination, Stats, Table, Tag, useWords } from '../../design/index.ts';
-import { isRestricted } from '../../directory/index.ts';
 import { allow, askerOf, type Door, mayAtAll, readsOf, show, started } from '../../identity/index.ts';
 import { nameOf } from '../../people/index.ts';
 import { ageOn, dayIn } from '../../platform/calendar.ts';
 import type { Referrals } from '../index.ts';
+import { openly } from './made-view.tsx';
 import { pageOf } from './page-number.ts';
 
 /** Who waits for the team to say yes, longest waiting first. */
@@ -75,8 +75,7 @@ function Queue({ rows, more, names, figures, page, now, mayDecide, timeZone }: P
           {
             header: words.needs,
             cell: ({ referral }) =>
-              referral.needs
-                .filter((need) => !isRestricted(need))
+              openly(referral.needs)
                 .map((need) => needWords[need])
                 .join(', '),
           },
