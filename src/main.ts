@@ -37,7 +37,6 @@ async function start(config: Config): Promise<void> {
 
   const db = await openDatabase(config.databaseUrl);
   stopping.last(db.close);
-  const welcome = config.demo === 'on' ? await (await import('../demo/index.ts')).welcome({ db, now: new Date(), print: console.log }) : '';
   const queue: { jobs?: Awaited<ReturnType<typeof startJobs>> } = {};
   const modules = compose({
     db,
@@ -54,9 +53,10 @@ async function start(config: Config): Promise<void> {
   queue.jobs = jobs;
   stopping.afterwards(jobs.stop);
 
+  const demo = config.demo === 'on' ? await (await import('../demo/index.ts')).welcome({ db, now: new Date(), print: console.log }) : '';
   starting.ready(openApp(modules, metrics.request).fetch);
   console.log(`Bothy is ready at ${publicUrl} after ${process.uptime().toFixed(1)} s`);
-  if (welcome) console.log(welcome);
+  if (demo) console.log(demo);
   const token = await modules.setup.offer();
   if (token) console.log(`\nTo begin, open this link within a day. It makes the first administrator, once:\n${publicUrl}/setup/${token}\n`);
 }

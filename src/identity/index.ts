@@ -25,15 +25,15 @@ export {
   addTeams,
   allPractices,
   allTeams,
+  findProgramme as programmeCalled,
   programmeIds,
   teamMembers,
   thisProgramme,
 } from './store.ts';
 
 export { letters } from './letters/account.ts';
-export { findAccount } from './store/accounts.ts';
 export type { AccountPage, Choices } from './uses/accounts.ts';
-export { newAccountLink } from './uses/links.ts';
+export { addByOperator, type OperatorRefusal } from './uses/operator.ts';
 export type { Choice } from './uses/needs.ts';
 export { openSetup };
 export type { PracticeSeen, ProgrammeSeen, TeamSeen } from './uses/places.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { connect } from './connect.ts';
-import { migrateToLatest } from './migrate.ts';
+import { migrateTo } from './migrate.ts';
 
 /** Stores take this: a transaction in which one programme's rows, and no others, can be seen or written. */
 export type Tx = Kysely<unknown>;
@@ -27,7 +27,7 @@ export async function openDatabase(
   { migrate = true, patience }: { migrate?: boolean; patience?: number } = {},
 ): Promise<Database> {
   const { kysely, kind } = await connect(url, patience);
-  if (migrate) await migrateToLatest(kysely);
+  if (migrate) await migrateTo(kysely);
   return {
     kind,
     inProgramme: (programme, work) => {
@@ -36,7 +36,11 @@ export async function openDatabase(
     },
     outsideProgrammes: (work) => asApplication(kysely, '', work),
     asOwner: (work) => kysely.connection().execute(work),
-    close: () => kysely.destroy(),
+    close: async () => {
+      // Kysely closes only what it has used; an embedded database that nobody asked anything would stay open, and keep the process.
+      if (kind === 'pglite') await kysely.connection().execute(() => Promise.resolve());
+      await kysely.destroy();
+    },
   };
 }
 

@@ -1,0 +1,80 @@
+import type { Command } from './command.ts';
+
+export { helpText } from './help.ts';
+export { givenOf, type Command, type Lent, type Seed } from './command.ts';
+
+const comesLater = (what: string) => async () => {
+  const { PlainError } = await import('../platform/plain-error.ts');
+  return { run: () => Promise.reject(new PlainError(`${what} comes with a later release of Bothy. Nothing was changed.`)) };
+};
+
+/** What an operator can ask of Bothy. Each is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    summary: 'Bring the tables up to date. Starting Bothy does this too.',
+    example: 'npm run bothy -- migrate',
+    load: () => import('./migrate.ts'),
+  },
+  seed: {
+    summary: 'Fill an empty database with a made-up programme of any size. Nobody in it is real.',
+    options: {
+      people: { takes: 'number', means: 'how many people (1000)' },
+      services: { takes: 'number', means: 'how many services (200)' },
+      referrals: { takes: 'number', means: 'how many referrals (as many as people)' },
+      seed: { takes: 'text', means: 'the same text makes the same programme (bothy)' },
+    },
+    example: 'npm run bothy -- seed --people 1000 --services 200 --referrals 1500 --seed hills',
+    load: () => import('./seed.ts'),
+  },
+  'create-account': {
+    summary: 'Add an account, and print a link by which its owner chooses a password.',
+    options: {
+      email: { takes: 'address', needed: true, means: 'what they sign in with' },
+      name: { takes: 'name', needed: true, means: 'as colleagues know them' },
+      role: {
+        takes: 'role',
+        needed: true,
+        means: 'referrer, link-worker, team-lead, programme-manager, evaluator, steering-member or administrator',
+      },
+      practice: { takes: 'name', means: 'the practice of a referrer' },
+      team: { takes: 'name', means: 'the team of a link worker or team lead' },
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+    },
+    example: 'npm run bothy -- create-account --email priya@glenkens.example --name "Priya Shah" --role administrator',
+    load: () => import('./create-account.ts'),
+  },
+  backup: {
+    summary: 'Write everything into one file, as it stands at this moment. It holds personal data.',
+    arguments: '<file>',
+    example: 'npm run bothy -- backup bothy-2026-11-21.backup',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    summary: 'Put a backup into an empty database, embedded or PostgreSQL.',
+    arguments: '<file>',
+    example: 'npm run bothy -- restore bothy-2026-11-21.backup',
+    load: () => import('./restore.ts'),
+  },
+  export: {
+    summary: 'Write one programme as a folder of CSV files, one for each table. They hold personal data.',
+    arguments: '<folder>',
+    options: {
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+      yes: { means: 'you have read that the files hold personal data' },
+    },
+    example: 'npm run bothy -- export ./glenkens --yes',
+    load: () => import('./export.ts'),
+  },
+  'import-services': {
+    summary: 'Comes with a later release: reading services from an Open Referral feed.',
+    arguments: '<url or file>',
+    example: 'npm run bothy -- import-services https://directory.example/services',
+    load: comesLater('Importing services'),
+  },
+  'import-areas': {
+    summary: 'Comes with a later release: reading postcodes and places from a CSV file.',
+    arguments: '<csv>',
+    example: 'npm run bothy -- import-areas places.csv',
+    load: comesLater('Importing areas'),
+  },
+};

@@ -1,0 +1,186 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/platform/database.ts';
+import { freshPostgres } from '../support/database.ts';
+import { bothy } from './bothy.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bothy-commands-'));
+const onPostgres = process.env['TEST_STORE'] === 'postgres';
+const backup = join(folder, 'bothy.backup');
+let here: Record<string, string>;
+
+beforeAll(async () => {
+  here = onPostgres ? { DATABASE_URL: await freshPostgres(`commands_${process.pid}`) } : { BOTHY_DATA: join(folder, 'first') };
+  const seeded = await bothy(['seed', '--people', '12', '--services', '5', '--referrals', '12', '--seed', 'hills'], here);
+  expect(seeded.said).toContain('referrals: 12 of 12');
+  expect(seeded.code).toBe(0);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const urlOf = (env: Record<string, string>) => env['DATABASE_URL'] ?? `${env['BOTHY_DATA']}/db`;
+
+/** Every row of every table as text, whatever the kind of database. */
+async function contents(env: Record<string, string>): Promise<Record<string, string[]>> {
+  const db = await openDatabase(urlOf(env), { migrate: false });
+  const found = await db.asOwner(async (connection) => {
+    await sql`set timezone = 'UTC'`.execute(connection);
+    const tables = await sql<{ name: string }>`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace
+      and c.relkind in ('r', 'p') and not c.relispartition and c.relname not like 'kysely%' and c.relname not in ('session', 'account_link', 'setup_link', 'rate_limit')`.execute(
+      connection,
+    );
+    const all: Record<string, string[]> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(name)} t order by 1`.execute(
+        connection,
+      );
+      all[name] = rows.map(({ row }) => row);
+    }
+    return all;
+  });
+  await db.close();
+  return found;
+}
+
+describe('the commands', { timeout: 60_000 }, () => {
+  it('are all told by help, each with an example', async () => {
+    const { code, out } = await bothy(['help'], {});
+    expect(code).toBe(0);
+    for (const command of ['migrate', 'seed', 'create-account', 'backup', 'restore', 'export', 'import-services', 'import-areas']) {
+      expect(out).toContain(`Example: npm run bothy -- ${command}`);
+    }
+  });
+
+  it('that do not exist, or are asked with what they do not take, are answered with help and 2', async () => {
+    const unknown = await bothy(['frobnicate'], {});
+    expect(unknown).toMatchObject({ code: 2, said: expect.stringContaining('There is no command frobnicate') as string });
+    expect(unknown.said).toContain('Usage: npm run bothy');
+    expect((await bothy(['migrate', '--fast'], {})).code).toBe(2);
+  });
+
+  it('of a later release say so and change nothing', async () => {
+    for (const command of ['import-services', 'import-areas']) {
+      expect(await bothy([command, 'feed.json'], here)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('comes with a later release') as string,
+      });
+    }
+  });
+
+  it('say in one sentence that another process holds the embedded database', async () => {
+    const held = join(folder, 'held');
+    const db = await openDatabase(`${held}/db`, { migrate: false });
+    const refused = await bothy(['migrate'], { BOTHY_DATA: held });
+    await db.close();
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/^Another process \(\d+\) is using .*\n$/);
+  });
+
+  it('say in one sentence that a setting cannot be used, or the database is not there', async () => {
+    expect(await bothy(['migrate'], { PORT: 'eighty' })).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^The settings cannot be used/) as string,
+    });
+    const away = await bothy(['migrate'], { DATABASE_URL: 'postgres://bothy:s3cret@127.0.0.1:9/bothy' });
+    expect(away.code).toBe(1);
+    expect(away.said).toMatch(/^The database 127\.0\.0\.1:9\/bothy does not answer \(ECONNREFUSED\)\.[^\n]*\n$/);
+  });
+});
+
+describe('migrate', () => {
+  it('brings the tables up to date once', { timeout: 60_000 }, async () => {
+    expect(await bothy(['migrate'], here)).toMatchObject({ code: 0, out: expect.stringContaining('0 of them new') as string });
+  });
+});
+
+describe('create-account', { timeout: 60_000 }, () => {
+  const priya = ['create-account', '--email', 'priya.new@glenkens.example', '--name', 'Priya Shah'];
+
+  it('prints a link by which a password is chosen', async () => {
+    const added = await bothy([...priya, '--role', 'administrator'], { ...here, PUBLIC_URL: 'https://bothy.example' });
+    expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/https:\/\/bothy\.example\/welcome\/[\w-]{43}\n$/) as string });
+    expect((await bothy([...priya, '--role', 'administrator'], here)).said).toContain('There is already an account');
+  });
+
+  it('says what is missing or not known', async () => {
+    expect((await bothy(['create-account', '--email', 'a@b.example'], here)).said).toMatch(/^Add --name\./);
+    expect((await bothy([...priya, '--role', 'wizard'], here)).said).toContain('There is no role wizard. The roles are: referrer,');
+    expect((await bothy([...priya, '--role', 'referrer'], here)).said).toContain('This role needs --practice.');
+    expect((await bothy([...priya, '--role', 'referrer', '--practice', 'Nowhere'], here)).said).toContain(
+      'There is no practice of that name. Known: ',
+    );
+  });
+});
+
+describe('backup and restore', { timeout: 120_000 }, () => {
+  it('bring every table back row by row, on either kind of database', async () => {
+    const written = await bothy(['backup', backup], here);
+    expect(written).toMatchObject({ code: 0, out: expect.stringContaining('It holds personal data') as string });
+    expect(written.said).toMatch(/ {2}person: \d+ rows …/);
+    expect(statSync(backup).mode & 0o077).toBe(0);
+    const before = await contents(here);
+    expect(before['person']!.length).toBeGreaterThan(12);
+    expect(before['event']!.length).toBeGreaterThan(50);
+
+    const targets: Record<string, string>[] = [{ BOTHY_DATA: join(folder, 'second') }];
+    if (process.env['TEST_DATABASE_URL']) targets.push({ DATABASE_URL: await freshPostgres(`restored_${process.pid}`) });
+    for (const there of targets) {
+      expect(await bothy(['restore', backup], there)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('each was compared') as string,
+      });
+      expect(await contents(there)).toEqual(before);
+      const added = await bothy(
+        ['create-account', '--email', 'after@glenkens.example', '--name', 'After', '--role', 'administrator'],
+        there,
+      );
+      expect(added.code, added.said).toBe(0);
+    }
+  });
+
+  it('refuse a database that holds something', async () => {
+    const refused = await bothy(['restore', backup], here);
+    expect(refused).toMatchObject({ code: 1, said: expect.stringMatching(/^The database is not empty: [^\n]*\n$/) as string });
+  });
+
+  it('refuse a file that is damaged, not whole, or something else, and leave the database empty', async () => {
+    const empty = { BOTHY_DATA: join(folder, 'empty') };
+    const whole = statSync(backup).size;
+    await bothy(['backup', join(folder, 'short.backup')], here);
+    truncateSync(join(folder, 'short.backup'), Math.floor(whole / 2));
+    for (const file of [join(folder, 'short.backup'), 'package.json', join(folder, 'nothing')]) {
+      expect(await bothy(['restore', file], empty)).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/^[^\n]*(not whole|no file)[^\n]*\n$/) as string,
+      });
+    }
+    expect((await bothy(['restore', backup], empty)).code).toBe(0);
+  });
+
+  it('never write over an earlier backup', async () => {
+    expect(await bothy(['backup', backup], here)).toMatchObject({ code: 1, said: expect.stringContaining('is there already') as string });
+  });
+});
+
+describe('export', { timeout: 60_000 }, () => {
+  const to = join(folder, 'export');
+
+  it('warns that it holds personal data, and waits for a yes', async () => {
+    expect(await bothy(['export', to], here)).toMatchObject({ code: 1, said: expect.stringContaining('personal data') as string });
+    expect(existsSync(to)).toBe(false);
+  });
+
+  it('writes one CSV file for each table, without passwords or sessions', async () => {
+    expect((await bothy(['export', to, '--yes'], here)).code).toBe(0);
+    const files = readdirSync(to);
+    expect(files).toContain('person.csv');
+    expect(files).not.toContain('session.csv');
+    expect(statSync(to).mode & 0o077).toBe(0);
+    const [names, ...people] = readFileSync(join(to, 'person.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(names).toMatch(/^programme_id,id,given_name,family_name,/);
+    expect(people).toHaveLength((await contents(here))['person']!.length);
+    expect(readFileSync(join(to, 'account.csv'), 'utf8')).not.toContain('argon2');
+  });
+});
