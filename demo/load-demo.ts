@@ -3,7 +3,7 @@ import type { Database } from '../src/platform/database.ts';
 import { addBackground } from './population/background.ts';
 import { tellStories } from './stories/tell-stories.ts';
 
-const demoSize = { people: 230, services: 0, referrals: 240, seed: 'galloway' };
+const demoSize = { people: 230, services: 0, referrals: 240, seed: 'galloway', numbersFrom: 990_000 };
 
 /** The demo programme, in a database that holds no programme yet; answers whether it was. */
 export async function loadDemo({ db, now }: { db: Database; now: Date }): Promise<boolean> {

@@ -13,7 +13,8 @@ import { moreServices } from './services.ts';
 import { staffFor } from './staff.ts';
 
 export type Progress = (done: { what: 'services' | 'referrals'; count: number; of: number }) => void;
-export type Wanted = { now: Date; people: number; services: number; referrals: number; seed: number | string };
+/** `numbersFrom`: where the test numbers of its people begin, so that two seeds can share a database. */
+export type Wanted = { now: Date; people: number; services: number; referrals: number; seed: number | string; numbersFrom?: number };
 
 /** Saves everybody whom nobody tells of by name, some hundreds in each transaction. */
 export async function addBackground({ db, now, onProgress, ...asked }: Wanted & { db: Database; onProgress?: Progress | undefined }): Promise<void> {
@@ -54,13 +55,13 @@ async function inLanes<T>(all: Iterable<T>, lanes: number, save: (each: T) => Pr
 }
 
 /** What the seed decides, before any of it is saved. */
-export function backgroundOf({ now, people, services: wanted, referrals, seed: name }: Wanted) {
+export function backgroundOf({ now, people, services: wanted, referrals, seed: name, numbersFrom = 0 }: Wanted) {
   const random = openRandom(`background ${name}`);
   const clock = openClock(now, programme.settings.timeZone);
   const directory = services(clock.today, now);
   const staff = staffFor(random.fork('staff'), referrals, String(name));
   const more = moreServices(random.fork('services'), Math.max(0, wanted - directory.length), clock.today, now);
   const references = new Set(storyRows(now).referrals.map(({ reference }) => reference));
-  const ground = { random: random.fork('people'), staff, services: [...directory, ...more.services], settings: programme.settings, now, references };
+  const ground = { random: random.fork('people'), staff, services: [...directory, ...more.services], settings: programme.settings, now, references, numbersFrom };
   return { staff, more, batches: population({ people, referrals }, ground) };
 }

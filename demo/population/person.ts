@@ -9,8 +9,8 @@ import { anyName } from './names.ts';
 const homes = Object.keys(postcodes);
 const ways: readonly (readonly Channel[])[] = [['phone'], ['phone', 'text'], ['text'], ['phone', 'text', 'email'], ['phone', 'letter'], []];
 
-/** Somebody of the background. `nth` gives them a test number of their own. */
-export function anyPerson(random: Random, nth: number, practice: string, today: CalendarDay): Person {
+/** Somebody of the background. `number` gives them a test number of their own; the last thousand are the stories’. */
+export function anyPerson(random: Random, number: number, practice: string, today: CalendarDay): Person {
   const { language, ...name } = anyName(random);
   const [youngest, oldest] = random.weighted(rates.ageBand).split('-').map(Number);
   const dateOfBirth = addDays(today, -Math.floor((random.int(youngest!, oldest!) + random.float()) * 365.25));
@@ -24,7 +24,7 @@ export function anyPerson(random: Random, nth: number, practice: string, today: 
     postcode: postcodes[place]!,
     // Ofcom keeps 07700 900000 to 900999 for stories.
     phone: `07700 900${String(random.int(0, 999)).padStart(3, '0')}`,
-    healthNumber: nth < 999_000 ? numberOf(testNumber(nth)) : null,
+    healthNumber: number < 999_000 ? numberOf(testNumber(number)) : null,
     safeContact: { channels, voicemailOk: channels.includes('phone') ? random.chance(0.8) : null, note: '' },
     interpreter: language && random.chance(rates.speaksAnotherLanguage / rates.minority) ? language : '',
   });

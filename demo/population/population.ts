@@ -12,7 +12,7 @@ import { tellCourse } from './tell.ts';
 import { wordsOf } from './words.ts';
 
 export type Size = { people: number; referrals: number };
-type Ground = { random: Random; staff: Staff; services: readonly Service[]; settings: Settings; now: Date; references: Set<string> };
+type Ground = { random: Random; staff: Staff; services: readonly Service[]; settings: Settings; now: Date; references: Set<string>; numbersFrom: number };
 
 const day = 86_400_000;
 const peopleAtOnce = 400;
@@ -26,7 +26,7 @@ export function* population({ people, referrals }: Size, ground: Ground): Genera
     const world: World = { settings: ground.settings, random: ground.random, rows, services, references: ground.references };
     for (let nth = from; nth < Math.min(people, from + peopleAtOnce); nth++) {
       const count = Math.floor(referrals / people) + (nth < referrals % people ? 1 : 0);
-      somebody(world, ground, nth, count, servicesFor);
+      somebody(world, ground, ground.numbersFrom + nth, count, servicesFor);
     }
     yield rows;
   }
@@ -39,13 +39,13 @@ function byNeed(services: readonly Service[]): (need: Need) => readonly Service[
   return (need) => found.get(need) ?? (isRestricted(need) ? [] : found.get('loneliness')!);
 }
 
-function somebody(world: World, { staff, now }: Ground, nth: number, count: number, servicesFor: (need: Need) => readonly Service[]): void {
+function somebody(world: World, { staff, now }: Ground, number: number, count: number, servicesFor: (need: Need) => readonly Service[]): void {
   const { random, settings, rows } = world;
   const place = random.pick(staff.places);
   const referrer = random.pick(place.referrers);
   const courses = Array.from({ length: count }, () => courseOf(random));
   const starts = startsOf(random, courses, now);
-  const person = anyPerson(random, nth, place.practice.id, dayIn(settings.timeZone, now));
+  const person = anyPerson(random, number, place.practice.id, dayIn(settings.timeZone, now));
   const path = openPath(world, person, { at: starts[0] ?? new Date(now.getTime() - random.float() * rates.windowDays * day), by: account(referrer) });
   courses.forEach((course, n) => {
     const around = { referrer, practice: place.practice.id, team: place.practice.team, linkWorker: random.pick(place.linkWorkers), servicesFor };
