@@ -4,8 +4,9 @@ create extension if not exists cube;
 create extension if not exists earthdistance;
 
 -- The role that the application works as. Roles belong to the whole server, so another Bothy database may have made it already.
+-- An account that may not make roles can still use one that was made for it.
 do $$ begin
-  create role bothy_app nologin;
+  if not exists (select from pg_roles where rolname = 'bothy_app') then create role bothy_app nologin; end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin

@@ -5,6 +5,7 @@ import { routePath } from 'hono/route';
 import { en } from '../locales/en/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
+import { aboutPages } from './identity/pages/about.tsx';
 import { accountsPage } from './identity/pages/accounts.tsx';
 import { practicesPage } from './identity/pages/practices.tsx';
 import { sessionCookie } from './identity/pages/session-cookie.ts';
@@ -59,6 +60,7 @@ export function openApp({ accounts, setup, connections, identity, limits, db, lo
   app.get('/', (c) => c.redirect(c.get('asker') ? homeOf(c.get('asker')!) : '/sign-in', 303));
   app.route('/sign-in', signInPage(identity, cookie, machineOf));
   app.route('/sign-out', signOutDoor(identity, cookie));
+  app.route('/', aboutPages());
   app.route('/forgotten', forgottenPage(accounts, machineOf));
   app.route('/welcome', welcomePage(accounts));
   app.route('/setup', setupPage(setup, cookie));

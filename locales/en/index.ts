@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { accountNotices, accounts } from './accounts.ts';
 import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
@@ -20,6 +21,6 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...support.events,
 };
 
-export const en = { accounts, asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...accountNotices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
+export const en = { about, accounts, asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...accountNotices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
 
 export type Words = typeof en;
