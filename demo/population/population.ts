@@ -76,6 +76,6 @@ function inSurgeryHours(random: Random, at: Date): Date {
 function signpost(rows: Rows, random: Random, { referrer, practice, at }: { referrer: string; practice: string; at: Date }): void {
   const needs: Need[] = [random.weighted(rates.need)];
   const id = random.uuid();
-  rows.signposts.push({ id, person: null, needs, given: 'A leaflet about what there is nearby', note: wordsOf(needs[0]!).note, givenBy: referrer, practice, givenAt: at });
+  rows.signposts.push({ id, person: null, needs, given: random.pick(['The leaflet of what is on nearby', 'The Wednesday soup lunch', 'The walking group by the loch', 'The Warm Room', 'The food bank']), note: wordsOf(needs[0]!).note, givenBy: referrer, practice, givenAt: at });
   rows.events.push({ type: 'signpost-given', subject: { kind: 'signpost', id }, by: account(referrer), at, data: { needs } });
 }

@@ -1,9 +1,10 @@
 import { addDays, type CalendarDay, instantAt, weekday } from '../../src/platform/calendar.ts';
 import { chaseUntil } from '../path/connecting.ts';
 import { recordGap } from '../path/gap.ts';
-import { currentSupport, dayOf, type Path } from '../path/path.ts';
+import { account, currentSupport, dayOf, type Path } from '../path/path.ts';
 import { accept, answerTeam, askReferrer, giveBack, refer } from '../path/referring.ts';
 import { close, meet, savePlan, tryToReach } from '../path/supporting.ts';
+import { finishTasks } from '../path/tasks.ts';
 import type { Course } from './course.ts';
 import type { Around, Step } from './step.ts';
 import { tieSteps } from './ties.ts';
@@ -80,7 +81,14 @@ const contactSteps = ({ world: { random } }: Path, { contactDays, needs, planned
     const slip = random.chance(0.15) ? random.int(3, 9) : 0;
     const minutes = { phone: 20, visit: 55, video: 40, text: 5 }[channel] + random.int(0, 3) * 5;
     const steps: Step[] = [
-      { day, run: (path, at, plan) => meet(path, at, { channel, minutes, note: said.met, debrief: random.chance(0.04), nextOn: plan((contactDays[nth + 1] ?? endDay) - slip) }) },
+      {
+        day,
+        run: (path, at, plan) => {
+          // Before they talk, the worker has looked after whatever a service had left open.
+          finishTasks(path, ({ about }) => about !== null, account(currentSupport(path).linkWorker), at);
+          meet(path, at, { channel, minutes, note: said.met, debrief: random.chance(0.04), nextOn: plan((contactDays[nth + 1] ?? endDay) - slip) });
+        },
+      },
     ];
     if (nth === 0 && planned) {
       const content = { whatMatters: said.matters, strengths: random.pick(strengths), needs, goals: [goal(said.goal, random.int(5, 10), random.int(2, 8))], actions: [], reviewOn: null };

@@ -102,7 +102,7 @@ export function pat(scene: Scene): void {
 
 /** Derek: an easy way back. */
 export function derek(scene: Scene): void {
-  const { ago, dayAgo } = scene.clock;
+  const { ago, ahead, dayAgo } = scene.clock;
   const path = referred(
     scene,
     { givenName: 'Derek', familyName: 'Coltart', dateOfBirth: '1974-03-22', practice: practices.glenkens, place: 'Laurieston', safeContact: { channels: ['phone', 'text'], voicemailOk: true, note: '' } },
@@ -122,6 +122,13 @@ export function derek(scene: Scene): void {
     whatNext: 'He can come straight back to us without being referred again.',
   });
   reopen(path, ago(4, '12:40'), sam);
+  meet(path, ago(4, '12:50'), {
+    channel: 'phone',
+    minutes: 15,
+    note: 'He rang from the lorry. She has had a relapse and the Tuesdays have stopped. He said that he had kept my number under the sun visor.',
+    nextStep: 'Meet him at the lay-by café, with the carers’ worker',
+    nextOn: ahead(2),
+  });
   endPath(path);
 }
 
