@@ -99,8 +99,9 @@ export const about = {
         points: [
           'the link workers of the team that supports the person',
           'the practice that referred them: its own referrals and what came of them',
-          'a community organisation: only what was shown to the person or agreed with them beforehand, for each request',
-          'managers and evaluators: numbers, in which small groups are hidden',
+          'a community organisation: only what the person agreed to, for each request',
+          'managers of the programme: who is waiting for a link worker',
+          'evaluators and the steering group: numbers, in which small groups are hidden',
         ],
         paragraphs: ['Every look at a person’s record is written down.'],
       },

@@ -184,8 +184,11 @@ describe('the application’s role', () => {
         where n.nspname = 'public' and prosecdef and has_function_privilege('bothy_app', p.oid, 'execute') order by 1`.execute(connection),
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'account_of_link',
       'asker_of_session',
+      'begin_set_up',
       'connection_of_reply',
+      'may_set_up',
       'programme_ids',
       'programme_of_slug',
       'sign_in_of',
