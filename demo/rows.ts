@@ -1,6 +1,7 @@
 import { addConnections, type WholeConnection } from '../src/connections/index.ts';
 import { addGap, type Gap, type Place } from '../src/directory/index.ts';
 import type { Settings } from '../src/identity/index.ts';
+import { addSent, type Sent } from '../src/messages/index.ts';
 import { addConsents, addPeople, type Consent, letTeamsSee, type Person } from '../src/people/index.ts';
 import type { Tx } from '../src/platform/database.ts';
 import { type NewEvent, recordEvents } from '../src/platform/events.ts';
@@ -35,6 +36,7 @@ export type Rows = {
   plans: Plan[];
   closings: Closing[];
   connections: WholeConnection[];
+  letters: Sent[];
   gaps: { gap: Gap; place: Place | undefined }[];
   events: NewEvent[];
 };
@@ -53,6 +55,7 @@ export const noRows = (): Rows => ({
   plans: [],
   closings: [],
   connections: [],
+  letters: [],
   gaps: [],
   events: [],
 });
@@ -74,6 +77,7 @@ export async function saveRows(tx: Tx, rows: Rows, settings: Settings): Promise<
   await addPlans(tx, rows.plans);
   await addClosings(tx, rows.closings);
   await inParts(rows.connections, (part) => addConnections(tx, part, settings));
+  await inParts(rows.letters, (part) => addSent(tx, part));
   for (const { gap, place } of rows.gaps) await addGap(tx, gap, place);
   await inParts(rows.events, (part) => recordEvents(tx, part));
 }

@@ -14,6 +14,7 @@ import {
 } from '../../src/connections/index.ts';
 import { wordings } from '../../src/people/index.ts';
 import type { By } from '../../src/platform/events.ts';
+import { send } from './letters.ts';
 import { account, currentSupport, dayOf, must, type Path, system, tell } from './path.ts';
 import { addTask, finishTasks, settle } from './tasks.ts';
 
@@ -37,6 +38,7 @@ export function connect(path: Path, at: Date, { service: id, kind = 'asked', ...
   const change = decisions.request(asking, shared ? choice.fields : [], at);
   path.connections.push({ connection: change.state, answers: [], sessions: [] });
   tellAll(path, change, account(by), at);
+  if (kind === 'asked') send(path, at, { template: 'connection-request', about: asking.id, service: id });
   return path.connections.length - 1;
 }
 
@@ -84,6 +86,8 @@ function chaseOne(path: Path, nth: Nth, at: Date): void {
   const chased = chase(connection, path.world.settings, at)!;
   path.connections[nth] = { ...rest, connection: { ...chased.state, rowVersion: connection.rowVersion + 1 } };
   tell(path, `connection-${eventOf[chased.nudge]}`, { kind: 'connection', id: connection.id }, system, at);
+  const template = { remind: 'connection-reminder', 'ask-attendance': 'connection-ask-attendance' }[chased.nudge as string];
+  if (template) send(path, at, { template, about: connection.id, service: connection.service });
   if (!(chased.nudge in taskOfSilence)) return;
   const kind = taskOfSilence[chased.nudge as keyof typeof taskOfSilence];
   addTask(path, { kind, about: { kind: 'connection', id: connection.id }, dueOn: dayOf(path, at) }, system, at);
@@ -98,6 +102,7 @@ export function callOff(path: Path, at: Date, nth: Nth, why: { reason: CancelRea
   const change = must(decisions.cancel(connection, why, at));
   path.connections[nth] = { ...rest, connection: { ...change.state, rowVersion: connection.rowVersion + 1 } };
   tellAll(path, change, by, at);
+  if (connection.kind === 'asked') send(path, at, { template: 'connection-cancelled', about: connection.id, service: connection.service });
   finishTasks(path, ({ about }) => about?.id === connection.id, by, at);
   settle(path, by, at);
 }

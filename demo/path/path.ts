@@ -10,7 +10,7 @@ import type { Attempt, Plan, Support, Task } from '../../src/support/index.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 
-export type World = { settings: Settings; random: Random; rows: Rows; services: ReadonlyMap<string, Service>; references: Set<string> };
+export type World = { settings: Settings; random: Random; rows: Rows; services: ReadonlyMap<string, Service>; references: Set<string>; letters: boolean };
 
 /** One person's way through the programme. Every step is decided by the module that owns it, so that nothing impossible is told. */
 export type Path = {

@@ -3,6 +3,7 @@ import { wordings } from '../../src/people/index.ts';
 import type { By } from '../../src/platform/events.ts';
 import { type Question, referralDecisions as decisions, type Referral, referenceOf, type ReturnReason, type Source } from '../../src/referrals/index.ts';
 import { supportDecisions } from '../../src/support/index.ts';
+import { send } from './letters.ts';
 import { account, currentReferral, currentSupport, dayOf, must, type Path, replaceLast, system, tell } from './path.ts';
 import { putTask, settle } from './tasks.ts';
 
@@ -38,6 +39,8 @@ function decide(path: Path, { state, event }: decisions.Change, by: By, at: Date
   replaceLast(path.referrals, state);
   const { type, ...data } = event;
   tell(path, type, { kind: 'referral', id: state.id }, by, at, data);
+  const template = { accepted: 'referral-accepted', returned: 'referral-returned', asked: 'referral-asked', waiting: null, closed: null }[state.stage.name];
+  if (template && event.type !== 'referral-reopened') send(path, at, { template, about: state.id, account: state.referredBy });
 }
 
 export function askReferrer(path: Path, at: Date, { by, question }: { by: string; question: string }): Question {

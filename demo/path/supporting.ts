@@ -12,6 +12,7 @@ import {
   supportDecisions,
   type TaskKind,
 } from '../../src/support/index.ts';
+import { send } from './letters.ts';
 import { account, currentReferral, currentSupport, dayOf, must, type Path, replaceLast, tell } from './path.ts';
 import { addTask, finishTasks, settle } from './tasks.ts';
 
@@ -79,6 +80,9 @@ export function close(path: Path, at: Date, { because, goals = [], outcome = '',
   finishTasks(path, (task) => task.support === support, by, at);
   replaceLast(path.supports, closed.state);
   const closing = { because, goals, outcome, didNotWork, forPractice, whatNext, tellReferrer, closedAt: at, closedBy: linkWorker };
-  path.world.rows.closings.push({ ...closing, id: path.world.random.uuid(), person: path.person.id, support, referral });
+  const id = path.world.random.uuid();
+  path.world.rows.closings.push({ ...closing, id, person: path.person.id, support, referral });
   tell(path, 'support-closed', { kind: 'support', id: support }, by, at, { because });
+  const template = because === 'could-not-be-reached' ? because : 'support-closed';
+  send(path, at, { template, about: id, account: currentReferral(path).referredBy });
 }

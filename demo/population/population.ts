@@ -23,7 +23,7 @@ export function* population({ people, referrals }: Size, ground: Ground): Genera
   const services = new Map(ground.services.map((service) => [service.id, service]));
   for (let from = 0; from < people; from += peopleAtOnce) {
     const rows = noRows();
-    const world: World = { settings: ground.settings, random: ground.random, rows, services, references: ground.references };
+    const world: World = { settings: ground.settings, random: ground.random, rows, services, references: ground.references, letters: false };
     for (let nth = from; nth < Math.min(people, from + peopleAtOnce); nth++) {
       const count = Math.floor(referrals / people) + (nth < referrals % people ? 1 : 0);
       somebody(world, ground, ground.numbersFrom + nth, count, servicesFor);

@@ -15,7 +15,7 @@ function asked(scene: Scene, known: Omit<Known, 'practice'>, from: number, words
     note: words.note,
   });
   accept(path, ago(from + 7, '09:15'), accounts.sam.id);
-  meet(path, ago(from + 3, '11:00'), { channel: 'visit', place: 'At home', minutes: 60, note: words.met });
+  meet(path, ago(from + 3, '11:00'), { channel: 'visit', place: 'home', minutes: 60, note: words.met });
   const visits = connect(path, ago(from, '14:00'), { service: serviceId('befriending-home'), fields: ['phone', 'place', 'age-band', 'matters'], matters: words.matters });
   return { path, visits };
 }

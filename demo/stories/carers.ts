@@ -30,7 +30,7 @@ export function fatima(scene: Scene): void {
   meet(path, ago(50, '11:00'), { channel: 'phone', minutes: 20, note: 'She apologised for the noise four times. We agreed on Thursdays.' });
   meet(path, ago(44, '10:30'), {
     channel: 'visit',
-    place: 'The flat above the shop',
+    place: 'the flat above the shop',
     minutes: 70,
     present: 'Her mother, who sang to me',
     note: 'Nobody has called her a carer before. She wrote the word down.',

@@ -18,7 +18,7 @@ export function bill(scene: Scene): void {
     { needs: ['activity', 'condition'], note: 'A stent in spring and he is afraid of his own stairs.' },
   );
   accept(path, ago(68, '10:00'), sam);
-  meet(path, ago(64, '10:30'), { channel: 'visit', place: 'At home', minutes: 60, note: 'He showed me the stairs. We went up together, twice.' });
+  meet(path, ago(64, '10:30'), { channel: 'visit', place: 'home', minutes: 60, note: 'He showed me the stairs. We went up together, twice.' });
   savePlan(path, ago(64, '12:00'), {
     whatMatters: 'Seeing the ospreys with my granddaughter next summer. The hide is up a hill.',
     strengths: 'Thirty years a postman: he knows every path and every dog.',
@@ -45,7 +45,7 @@ export function greta(scene: Scene): void {
     { needs: ['bereavement', 'loneliness'], note: 'Her son was twenty-six.' },
   );
   accept(path, ago(94, '09:00'), sam);
-  meet(path, ago(91, '11:00'), { channel: 'visit', place: 'At home', minutes: 90, note: 'I mostly listened. She showed me his boots.', debrief: true });
+  meet(path, ago(91, '11:00'), { channel: 'visit', place: 'home', minutes: 90, note: 'I mostly listened. She showed me his boots.', debrief: true });
   savePlan(path, ago(80, '11:30'), {
     whatMatters: 'Saying his name to somebody who does not flinch.',
     strengths: 'Still gets up and lights the stove.',
@@ -62,7 +62,7 @@ export function greta(scene: Scene): void {
   const sundays = connect(path, ago(64, '09:40'), { service: serviceId('befriending-phone'), fields: ['phone', 'care'], care: 'Her son died in spring. He was called Finlay, and she likes to hear it.' });
   hear(path, ago(61, '12:00'), sundays, { name: 'accepted', note: 'Moyra lost a daughter. She asked to be the one.' });
   hear(path, ago(50, '10:00'), sundays, { name: 'came', on: dayAgo(52), note: '' });
-  meet(path, ago(40, '11:00'), { channel: 'visit', place: 'The bench by the kirk', minutes: 60, note: 'She told me about the café’s raffle. She laughed, and looked to see if that was allowed.' });
+  meet(path, ago(40, '11:00'), { channel: 'visit', place: 'the bench by the kirk', minutes: 60, note: 'She told me about the café’s raffle. She laughed, and looked to see if that was allowed.' });
   hear(path, ago(31, '15:00'), sundays, { name: 'finished', note: 'Twelve Sundays. They have decided to go on as friends, so we have closed our side.' });
   meet(path, ago(28, '11:00'), { channel: 'phone', minutes: 30, note: 'A last talk. She will ring if she needs to, and I believe her.' });
   close(path, ago(27, '15:30'), {
@@ -94,7 +94,7 @@ export function pat(scene: Scene): void {
   const reading = connect(path, ago(108, '10:00'), { service: serviceId('reading-skills'), fields: ['phone', 'care'], care: 'Please ring rather than write.' });
   hear(path, ago(105, '10:00'), reading, { name: 'accepted', note: '' });
   hear(path, ago(98, '10:00'), reading, { name: 'came', on: dayAgo(99), note: '' });
-  meet(path, ago(70, '10:00'), { channel: 'visit', place: 'The Reading Rooms', minutes: 40, note: 'She read me a page. Her finger did not move along under it.' });
+  meet(path, ago(70, '10:00'), { channel: 'visit', place: 'the Reading Rooms', minutes: 40, note: 'She read me a page. Her finger did not move along under it.' });
   hear(path, ago(52, '10:00'), reading, { name: 'finished', note: 'She has stayed on to help a beginner.' });
   close(path, ago(50, '12:00'), { because: 'completed', outcome: 'She reads.', tellReferrer: false });
   endPath(path);
@@ -143,8 +143,8 @@ export function ishbel(scene: Scene): void {
     { needs: ['condition', 'purpose'], note: 'She knows how long she has. She would like to spend it on something.' },
   );
   accept(path, ago(79, '09:00'), accounts.rhona.id);
-  meet(path, ago(76, '14:00'), { channel: 'visit', place: 'At home', minutes: 70, note: 'She wants her tunes written down, the ones that nobody else has.' });
-  meet(path, ago(60, '14:00'), { channel: 'visit', place: 'At home', minutes: 90, present: 'Ellen from the choir, with a recorder', note: 'Eleven tunes. She slept for two of them and played the rest.' });
+  meet(path, ago(76, '14:00'), { channel: 'visit', place: 'home', minutes: 70, note: 'She wants her tunes written down, the ones that nobody else has.' });
+  meet(path, ago(60, '14:00'), { channel: 'visit', place: 'home', minutes: 90, present: 'Ellen from the choir, with a recorder', note: 'Eleven tunes. She slept for two of them and played the rest.' });
   close(path, ago(45, '11:00'), { because: 'died', outcome: 'Ishbel died at home. Twenty-three of her tunes are written down, and the choir sang one at the kirk.' });
   endPath(path);
 }

@@ -32,7 +32,7 @@ export function eilidh(scene: Scene): void {
   tryToReach(path, ago(17, '11:00'), { channel: 'text', outcome: 'call-back', note: '“Not today. Thursday is good.”', againOn: dayAgo(15) });
   meet(path, ago(15, '11:30'), {
     channel: 'visit',
-    place: 'Side room at the practice, booked as a blood test',
+    place: 'the side room at the practice, booked as a blood test',
     minutes: 50,
     note: 'She decided everything: where to sit, what to say, when to stop. She has a bag packed at her friend’s. She is not ready, and that is hers to say.',
     debrief: true,
@@ -121,7 +121,7 @@ export function oksana(scene: Scene): void {
     { needs: ['language', 'work'], note: 'Taught mathematics for fifteen years and now folds towels. Says the numbers are the only thing that stayed the same.' },
   );
   accept(path, ago(46, '09:30'), sam);
-  meet(path, ago(43, '13:00'), { channel: 'visit', place: 'The library', minutes: 60, present: 'Interpreter (Ukrainian)', note: 'She corrected the interpreter, kindly, and then herself.' });
+  meet(path, ago(43, '13:00'), { channel: 'visit', place: 'the library', minutes: 60, present: 'Interpreter (Ukrainian)', note: 'She corrected the interpreter, kindly, and then herself.' });
   savePlan(path, ago(43, '14:20'), {
     whatMatters: 'To stand in front of a class again. To telephone my mother with good news.',
     strengths: 'Fifteen years a teacher. Not afraid of hard things, only of telephones.',

@@ -1,4 +1,4 @@
-import { referralDecisions } from '../../src/referrals/index.ts';
+import type { referralDecisions } from '../../src/referrals/index.ts';
 import type { Clock } from '../clock.ts';
 import { account, openPath, type Path, type World } from '../path/path.ts';
 import { refer, type Referring } from '../path/referring.ts';

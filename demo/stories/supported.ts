@@ -36,7 +36,7 @@ export function tomasz(scene: Scene): void {
   });
   meet(path, ago(16, '14:00'), {
     channel: 'visit',
-    place: 'His flat in Dalbeattie',
+    place: 'his flat in Dalbeattie',
     minutes: 80,
     present: 'Interpreter (Polish)',
     note: 'We opened the letters together, oldest first. Two are about the rent. One was a refund. He laughed, then he cried.',
@@ -90,7 +90,7 @@ export function agnes(scene: Scene): void {
   accept(path, ago(36, '10:00'), sam);
   meet(path, ago(31, '11:00'), {
     channel: 'visit',
-    place: 'At home',
+    place: 'home',
     minutes: 75,
     note: 'She had baked. She was a telephonist in Dumfries for thirty years and knew every voice in the county. She has not been over the door since the fall in March.',
     debrief: true,
@@ -106,7 +106,7 @@ export function agnes(scene: Scene): void {
     actions: [
       { what: 'Ask for a befriender', who: 'link-worker', name: '', when: dayAgo(20), status: 'done' },
       { what: 'Rail by the front steps', who: 'other', name: 'Ramps and Rails', when: ahead(8), status: 'to-do' },
-      { what: 'Ring Sam on Fridays for a blether until the befriender starts', who: 'person', name: '', when: null, status: 'to-do' },
+      { what: 'Ring Sam each week for a blether until the befriender starts', who: 'person', name: '', when: null, status: 'to-do' },
     ],
     reviewOn: ahead(3),
   });
@@ -118,7 +118,7 @@ export function agnes(scene: Scene): void {
   });
   hear(path, ago(17, '15:40'), visits, { name: 'waiting-list', weeks: 8, note: 'We would love to. Our Kirkcudbright volunteer starts when her knee is better. We will ring Agnes ourselves so that she knows we have not forgotten.' });
   meet(path, ago(12, '14:00'), { channel: 'phone', minutes: 30, note: 'Befriending have rung her. She asked the volunteer coordinator more questions than the other way round.' });
-  meet(path, ago(7, '14:00'), { channel: 'phone', minutes: 25, note: 'The Friday call. The days are shorter and she feels it. Told me how to know a liar by his hello.' });
+  meet(path, ago(7, '14:00'), { channel: 'phone', minutes: 25, note: 'Our weekly call. The days are shorter and she feels it. Told me how to know a liar by his hello.' });
   const rails = connect(path, ago(6, '10:10'), { service: serviceId('handyman'), fields: ['phone', 'address', 'care'], care: 'Three steps at the front. Please ring first.' });
   hear(path, ago(4, '09:15'), rails, { name: 'accepted', note: 'Wullie and Tam will measure up next week.' });
   endPath(path);
@@ -145,7 +145,7 @@ export function jordan(scene: Scene): void {
   meet(path, ago(18, '16:30'), { channel: 'text', minutes: 10, note: 'Six messages. He would rather walk than sit. Saturday is bad. Named the place himself.' });
   meet(path, ago(13, '13:00'), {
     channel: 'visit',
-    place: 'Round the loch, twice',
+    place: 'the loch, twice round',
     minutes: 55,
     note: 'Second lap he talked. He liked the joinery; it was the van, and the things they called him in it.',
     nextStep: 'Ask Davie whether Jordan may come to the Shed before it opens',

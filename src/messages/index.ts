@@ -10,6 +10,8 @@ import { type Message, type Recipient, type State, toRecipient } from './message
 import * as store from './store.ts';
 
 export { openDelivery } from './delivery/deliver.ts';
+/** For demo/, and whoever else puts in many at once, with their events. */
+export { addSent, type Sent } from './store.ts';
 export type { Composer, Composers } from './delivery/composer.ts';
 export type { Recipient } from './message.ts';
 export type { Letter, NotSent, Notify } from './notify.ts';

@@ -61,6 +61,26 @@ export async function addMessage(tx: Tx, { id, template, about, person, toKind, 
   return programme_id!;
 }
 
+export type Sent = Pick<Message, 'id' | 'template' | 'about' | 'person' | 'toKind' | 'toId' | 'toName'> & { sentAt: Date };
+
+/** Letters that went before Bothy kept what they said. */
+export async function addSent(tx: Tx, letters: readonly Sent[]): Promise<void> {
+  const rows = letters.map(({ about, person, toKind, toId, toName, sentAt, ...letter }) => ({
+    ...letter,
+    about_id: about,
+    person_id: person,
+    to_kind: toKind,
+    to_id: toId,
+    to_name: toName,
+    state: 'sent' as const,
+    tries: 1,
+    queued_at: sentAt,
+    claimed_at: sentAt,
+    sent_at: sentAt,
+  }));
+  if (rows.length) await table(tx).insertInto('message').values(rows).execute();
+}
+
 /** Nobody else delivers, stops or retries it until this transaction ends. */
 export const lockMessage = (tx: Tx, id: string): Promise<Message | undefined> =>
   select(tx).where('id', '=', id).forUpdate().executeTakeFirst();
