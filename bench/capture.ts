@@ -23,4 +23,5 @@ export async function heard(work: () => Promise<unknown>): Promise<Statement[]> 
   return statements.filter(({ text }) => !/^\s*(begin|commit|rollback|start transaction|set |select set_config\()/i.test(text));
 }
 
-export const writes = (statements: readonly Statement[]): boolean => statements.some(({ text }) => /^\s*(insert|update|delete)|for update/i.test(text));
+export const writes = (statements: readonly Statement[]): boolean =>
+  statements.some(({ text }) => /^\s*(insert|update|delete)|for update/i.test(text));

@@ -33,7 +33,14 @@ export async function casesOf(db: Database): Promise<Record<string, Case>> {
   return {
     'referral-saved': {
       clients: [1, 16],
-      useCase: () => must(referrals.send(isla, { who: { typed: somebody(), chosen: 'new' }, needs: ['loneliness', 'money'], note: 'Would like company more than advice.' })),
+      useCase: () =>
+        must(
+          referrals.send(isla, {
+            who: { typed: somebody(), chosen: 'new' },
+            needs: ['loneliness', 'money'],
+            note: 'Would like company more than advice.',
+          }),
+        ),
     },
     'caseload-page': {
       clients: [1, 16],

@@ -9,7 +9,9 @@ import { type Report, toTable } from './table.ts';
 
 const base = process.env['BENCH_DATABASE_URL'];
 if (!base) {
-  console.error('Set BENCH_DATABASE_URL to a PostgreSQL database, such as postgres://postgres@127.0.0.1/postgres. Others are made and dropped beside it.');
+  console.error(
+    'Set BENCH_DATABASE_URL to a PostgreSQL database, such as postgres://postgres@127.0.0.1/postgres. Others are made and dropped beside it.',
+  );
   process.exit(1);
 }
 const sizes = (process.env['BENCH_SIZES'] ?? '1000,100000').split(',').map(Number);

@@ -2,7 +2,16 @@ import type { Bare } from './bare.ts';
 import { heard, type Statement } from './capture.ts';
 
 /** Milliseconds; `ratio` is the p95 of the use case to that of its bare statements. */
-export type Measured = { clients: number; n: number; p50: number; p95: number; p99: number; perSecond: number; bare: { p50: number; p95: number }; ratio: number };
+export type Measured = {
+  clients: number;
+  n: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  perSecond: number;
+  bare: { p50: number; p95: number };
+  ratio: number;
+};
 
 const warmUps = 30;
 const atLeast = 300;

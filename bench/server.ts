@@ -50,7 +50,12 @@ async function signIn(origin: string, email: string): Promise<Visitor> {
       if (!page.ok || !html) throw new Error(`${path} answered ${page.status}`);
     },
     async post(path, form) {
-      const page = await fetch(origin + path, { method: 'POST', headers: { ...headers, cookie }, body: new URLSearchParams(form), redirect: 'manual' });
+      const page = await fetch(origin + path, {
+        method: 'POST',
+        headers: { ...headers, cookie },
+        body: new URLSearchParams(form),
+        redirect: 'manual',
+      });
       return page.headers.get('location') ?? path;
     },
   };

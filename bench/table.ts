@@ -13,5 +13,12 @@ export function toTable(report: Report): string {
   const table = [['', 'clients', 'n', 'p50', 'p95', 'p99', 'per s', 'bare p50', 'bare p95', 'ratio', 'over budget'], ...rows];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const last = widths.length - 1;
-  return table.map((row) => row.map((cell, nth) => (nth === 0 || nth === last ? cell.padEnd(widths[nth]!) : cell.padStart(widths[nth]!))).join('  ').trimEnd()).join('\n');
+  return table
+    .map((row) =>
+      row
+        .map((cell, nth) => (nth === 0 || nth === last ? cell.padEnd(widths[nth]!) : cell.padStart(widths[nth]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -6,7 +6,7 @@ export function openClock(now: Date, timeZone: string) {
   const lastWorkday = addDays(today, -Math.max(0, weekday(today) - 4));
   const back = (day: CalendarDay, workdays: number): CalendarDay => {
     let at = day;
-    for (let left = workdays; left > 0; ) {
+    for (let left = workdays; left > 0;) {
       at = addDays(at, -1);
       if (weekday(at) < 5) left--;
     }

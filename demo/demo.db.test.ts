@@ -10,7 +10,8 @@ import { idOf } from './random.ts';
 
 const now = new Date('2026-11-20T16:00:00Z');
 const none = () => Promise.resolve();
-const emptyDatabase = async (name: string) => openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
+const emptyDatabase = async (name: string) =>
+  openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
 
 describe('the demo', () => {
   let db: Database;
@@ -22,7 +23,11 @@ describe('the demo', () => {
 
   const askerCalled = async (mailbox: string) => {
     const limit = openRateLimit(db, 'test', { tries: 100, perSeconds: 60 });
-    const signedIn = await openIdentity({ db, now: () => now, limits: { address: limit, machine: limit } }).signIn(`${mailbox}@demo.bothy.example`, demoPassword, 'test');
+    const signedIn = await openIdentity({ db, now: () => now, limits: { address: limit, machine: limit } }).signIn(
+      `${mailbox}@demo.bothy.example`,
+      demoPassword,
+      'test',
+    );
     if (!signedIn.ok) throw new Error(`${mailbox} cannot sign in`);
     return signedIn.value.asker;
   };
@@ -33,7 +38,12 @@ describe('the demo', () => {
 
   it('gives Sam a caseload, what is late first', async () => {
     const support = openSupport({ db, now: () => now, post: { queue: none }, connections: { ofPerson: () => Promise.resolve([]) } });
-    const { rows, figures } = await support.caseload(await askerCalled('linkworker'), { stage: 'open', sort: 'pressing', page: 1, who: undefined });
+    const { rows, figures } = await support.caseload(await askerCalled('linkworker'), {
+      stage: 'open',
+      sort: 'pressing',
+      page: 1,
+      who: undefined,
+    });
     expect(rows.length).toBeGreaterThanOrEqual(22);
     expect(rows.map(({ nextDue }) => nextDue)).toEqual(rows.map(({ nextDue }) => nextDue).toSorted());
     expect(figures.late).toBeGreaterThan(2);

@@ -24,10 +24,7 @@ export const figures = {
 
   female: figure(0.6, england),
   minority: figure(0.23, england),
-  source: figure(
-    { practice: 78, self: 12, family: 3, agency: 6, team: 1 },
-    `assumption within the range of ${national}: 72–85% medical`,
-  ),
+  source: figure({ practice: 78, self: 12, family: 3, agency: 6, team: 1 }, `assumption within the range of ${national}: 72–85% medical`),
   need: figure(
     {
       mood: 30,
@@ -79,10 +76,20 @@ export const figures = {
   notStarted: figure({ refused: 34, waiting: 20, 'did-not-come': 22, silent: 14, cancelled: 10 }, 'assumption'),
   refusal: figure({ full: 45, 'not-eligible': 20, 'could-not-reach': 20, 'not-running': 10, other: 5 }, 'assumption'),
   recordedGap: figure(0.06, 'assumption: of those in touch, nothing fitted'),
-  couldNotBeReached: figure({ 'could-not-be-reached': 82, 'declined-by-person': 14, 'moved-away': 4 }, 'assumption: why support ends without a contact'),
+  couldNotBeReached: figure(
+    { 'could-not-be-reached': 82, 'declined-by-person': 14, 'moved-away': 4 },
+    'assumption: why support ends without a contact',
+  ),
   closure: figure({ completed: 84, 'declined-by-person': 6, 'needs-another-service': 5, 'moved-away': 3, died: 2 }, 'assumption'),
   returnReason: figure(
-    { 'person-declined': 34, 'not-enough-information': 20, 'out-of-scope': 18, duplicate: 14, 'unsafe-for-this-service': 6, 'moved-away': 8 },
+    {
+      'person-declined': 34,
+      'not-enough-information': 20,
+      'out-of-scope': 18,
+      duplicate: 14,
+      'unsafe-for-this-service': 6,
+      'moved-away': 8,
+    },
     'assumption',
   ),
   questionFirst: figure(0.06, 'assumption: the team asks the referrer before it decides'),

@@ -24,7 +24,12 @@ export const teams = {
   cree: team('cree', 'Cree Valley link workers', '01632 960120'),
 };
 
-const practice = (key: string, name: string, place: string, { id }: Team): Practice => ({ id: idOf(`practice ${key}`), name, place, team: id });
+const practice = (key: string, name: string, place: string, { id }: Team): Practice => ({
+  id: idOf(`practice ${key}`),
+  name,
+  place,
+  team: id,
+});
 export const practices = {
   glenkens: practice('glenkens', 'Glenkens Medical Practice', 'New Galloway', teams.stewartry),
   fleet: practice('fleet', 'Fleet Valley Practice', 'Gatehouse of Fleet', teams.stewartry),

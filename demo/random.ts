@@ -49,7 +49,10 @@ export function openRandom(seed: string) {
     logNormal: (median: number, p90: number) => median * Math.exp((Math.log(p90 / median) / 1.2816) * normal()),
     /** Counts that vary more than chance alone would make them; smaller sizes vary more. */
     negativeBinomial: (mean: number, size: number) => poisson((gamma(size) * mean) / size),
-    uuid: () => asUuid([stream.next(), stream.next(), stream.next(), stream.next()].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')),
+    uuid: () =>
+      asUuid(
+        [stream.next(), stream.next(), stream.next(), stream.next()].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join(''),
+      ),
   };
 }
 

@@ -13,7 +13,8 @@ import { tellStories } from './stories/tell-stories.ts';
  */
 export async function seed(ask: Wanted & { db: Database; onProgress?: Progress }): Promise<void> {
   const held = await ask.db.outsideProgrammes(programmeIds);
-  if (held.some((id) => id !== programme.id)) throw new PlainError('This database holds a programme already, and example data is never put beside it.');
+  if (held.some((id) => id !== programme.id))
+    throw new PlainError('This database holds a programme already, and example data is never put beside it.');
   if (!held.length) await tellStories(ask.db, ask.now);
   await addBackground({ ...ask, numbersFrom: await unusedNumbers(ask.db, ask.people) });
 }
@@ -23,7 +24,8 @@ const block = 99_000;
 /** Where as many test numbers begin as nobody has yet; beyond all of them, when there are not so many left. */
 async function unusedNumbers(db: Database, people: number): Promise<number> {
   const wanted = Math.ceil(people / block);
-  const isFree = (nth: number) => db.inProgramme(programme.id, async (tx) => !(await likelyMatches(tx, { ...nobody, healthNumber: firstNumber(nth * block) })).length);
+  const isFree = (nth: number) =>
+    db.inProgramme(programme.id, async (tx) => !(await likelyMatches(tx, { ...nobody, healthNumber: firstNumber(nth * block) })).length);
   let free = 0;
   for (let nth = 0; nth < 10; nth++) {
     free = (await isFree(nth)) ? free + 1 : 0;

@@ -14,6 +14,8 @@ export async function welcome({ db, now, print }: Welcome): Promise<string> {
     await loadDemo({ db, now });
   }
   const width = Math.max(...Object.values(accounts).map(({ email }) => email.length));
-  const lines = Object.values(accounts).slice(0, 8).map(({ email, name, jobTitle }) => `  ${email.padEnd(width)}  ${name}, ${jobTitle.toLowerCase()}`);
+  const lines = Object.values(accounts)
+    .slice(0, 8)
+    .map(({ email, name, jobTitle }) => `  ${email.padEnd(width)}  ${name}, ${jobTitle.toLowerCase()}`);
   return `\nThe demo programme is fictional, and so is everybody in it. Sign in with the password ${demoPassword} as\n\n${lines.join('\n')}\n`;
 }

@@ -59,7 +59,10 @@ export const bodyAndMind: readonly Group[] = [
         needs: ['activity', 'mood'],
         at: 'cd-pool',
         when: ['SU 17:00-18:00'],
-        cost: [['Swim', 3.2], ['With a benefits letter', 1]],
+        cost: [
+          ['Swim', 3.2],
+          ['With a benefits letter', 1],
+        ],
         join: ['drop-in'],
         access: ['step-free', 'accessible-toilet', 'quiet-space', 'parking'],
         checked: 20,

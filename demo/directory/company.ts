@@ -10,7 +10,8 @@ export const company: readonly Group[] = [
       {
         key: 'befriending-home',
         name: 'Befriending at home',
-        about: 'The same volunteer visits for an hour each week: tea, a blether, a drive if the day is fine. We take time to match people well, so there is a wait.',
+        about:
+          'The same volunteer visits for an hour each week: tea, a blether, a drive if the day is fine. We take time to match people well, so there is a wait.',
         needs: ['loneliness', 'bereavement'],
         join: ['referral', 'self'],
         who: ['older'],

@@ -37,7 +37,21 @@ export const services = (today: CalendarDay, now: Date): Service[] =>
   groups.flatMap((group) => group.services.map((listing) => toWhole(group, listing, today, now)));
 
 function toWhole({ key: organisation, services: runs }: Group, listing: Listing, today: CalendarDay, now: Date): Service {
-  const { key, name, about, needs, at = [], when = [], note = '', cost = [], join, who = ['everyone'], ages = [null, null], room, checked = 60 } = listing;
+  const {
+    key,
+    name,
+    about,
+    needs,
+    at = [],
+    when = [],
+    note = '',
+    cost = [],
+    join,
+    who = ['everyone'],
+    ages = [null, null],
+    room,
+    checked = 60,
+  } = listing;
   const locations = [at].flat().map(venueOf);
   const email = `${key}@${organisation}.example`;
   return toService({
@@ -72,5 +86,12 @@ function toWhole({ key: organisation, services: runs }: Group, listing: Listing,
 
 function toCapacity({ places, waitingList, weeks, ago }: Room, now: Date) {
   const updatedAt = new Date(now.getTime() - ago * day);
-  return { unit: 'places', available: places, waitingList, waitWeeks: weeks, updatedAt, expiresAt: new Date(updatedAt.getTime() + roomKnownDays * day) };
+  return {
+    unit: 'places',
+    available: places,
+    waitingList,
+    waitWeeks: weeks,
+    updatedAt,
+    expiresAt: new Date(updatedAt.getTime() + roomKnownDays * day),
+  };
 }

@@ -110,7 +110,10 @@ export const families: readonly Group[] = [
         at: 'df-office',
         join: ['self', 'appointment'],
         by: ['in-person', 'online'],
-        cost: [['By income, from', 0], ['At most', 60]],
+        cost: [
+          ['By income, from', 0],
+          ['At most', 60],
+        ],
         checked: 260,
       },
     ],

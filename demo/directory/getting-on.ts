@@ -12,7 +12,10 @@ export const gettingOn: readonly Group[] = [
         name: 'Lifts to appointments and groups',
         about: 'Ring two days ahead. The driver comes to the door, and waits.',
         needs: ['transport', 'loneliness', 'condition'],
-        cost: [['A mile', 0.45], ['To a group on this list', 0]],
+        cost: [
+          ['A mile', 0.45],
+          ['To a group on this list', 0],
+        ],
         join: ['self', 'referral'],
         by: ['home-visit'],
         access: ['step-free', 'assistance-dogs'],

@@ -163,7 +163,10 @@ export const money: readonly Group[] = [
         name: 'Furniture for a start',
         about: 'Beds, tables, a cooker: delivered and carried up the stairs.',
         needs: ['housing', 'money'],
-        cost: [['A bed', 15], ['A cooker, fitted', 40]],
+        cost: [
+          ['A bed', 15],
+          ['A cooker, fitted', 40],
+        ],
         join: ['referral', 'self'],
         by: ['home-visit'],
         checked: 45,

@@ -21,7 +21,11 @@ import { addTask, finishTasks, settle } from './tasks.ts';
 /** Names one of a path's connections, by the order in which they were made. */
 export type Nth = number;
 
-export function connect(path: Path, at: Date, { service: id, kind = 'asked', ...said }: { service: string; kind?: Kind } & Partial<Choice>): Nth {
+export function connect(
+  path: Path,
+  at: Date,
+  { service: id, kind = 'asked', ...said }: { service: string; kind?: Kind } & Partial<Choice>,
+): Nth {
   const { world, person } = path;
   const service = world.services.get(id);
   if (!service) throw new Error(`There is no service ${id} in the example directory.`);
@@ -34,7 +38,16 @@ export function connect(path: Path, at: Date, { service: id, kind = 'asked', ...
     world.rows.consents.push({ ...words, id: consent, person: person.id, recipient: id, askedBy: by, givenAt: at, withdrawnAt: null });
     tell(path, 'consent-given', { kind: 'consent', id: consent }, account(by), at, { purpose: 'share-with-service' });
   }
-  const asking = { id: world.random.uuid(), person: person.id, service: id, organisation: service.organisation, kind, linkWorker: by, shared, consent };
+  const asking = {
+    id: world.random.uuid(),
+    person: person.id,
+    service: id,
+    organisation: service.organisation,
+    kind,
+    linkWorker: by,
+    shared,
+    consent,
+  };
   const change = decisions.request(asking, shared ? choice.fields : [], at);
   path.connections.push({ connection: change.state, answers: [], sessions: [] });
   tellAll(path, change, account(by), at);
@@ -74,7 +87,9 @@ export function hear(path: Path, at: Date, nth: Nth, given: Answer, { heard = fa
 export function chaseUntil(path: Path, until: Date): void {
   const { settings } = path.world;
   for (;;) {
-    const due = path.connections.map(({ connection }, nth) => ({ nth, at: nextChase(connection, settings)?.at })).filter(({ at }) => at && at <= until);
+    const due = path.connections
+      .map(({ connection }, nth) => ({ nth, at: nextChase(connection, settings)?.at }))
+      .filter(({ at }) => at && at <= until);
     const [first] = due.sort((a, b) => a.at!.getTime() - b.at!.getTime());
     if (!first?.at) return;
     chaseOne(path, first.nth, first.at);
@@ -94,7 +109,13 @@ function chaseOne(path: Path, nth: Nth, at: Date): void {
   settle(path, system, at);
 }
 
-const eventOf = { remind: 'reminded', 'ask-attendance': 'attendance-asked', 'no-answer': 'unanswered', 'wait-passed': 'wait-passed', 'no-news': 'unheard' } as const;
+const eventOf = {
+  remind: 'reminded',
+  'ask-attendance': 'attendance-asked',
+  'no-answer': 'unanswered',
+  'wait-passed': 'wait-passed',
+  'no-news': 'unheard',
+} as const;
 
 export function callOff(path: Path, at: Date, nth: Nth, why: { reason: CancelReason; note: string }): void {
   const { connection, ...rest } = path.connections[nth]!;

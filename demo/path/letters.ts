@@ -9,6 +9,15 @@ export function send(path: Path, at: Date, { template, about, ...to }: Letter): 
   if (!world.letters || !toId) return;
   const toName = 'service' in to ? (world.services.get(toId)?.name ?? null) : null;
   const id = world.random.uuid();
-  world.rows.letters.push({ id, template, about, person: person.id, toKind: 'service' in to ? 'service' : 'account', toId, toName, sentAt: at });
+  world.rows.letters.push({
+    id,
+    template,
+    about,
+    person: person.id,
+    toKind: 'service' in to ? 'service' : 'account',
+    toId,
+    toName,
+    sentAt: at,
+  });
   tell(path, 'message-sent', { kind: 'message', id }, system, at, { template });
 }

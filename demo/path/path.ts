@@ -10,7 +10,14 @@ import type { Attempt, Plan, Support, Task } from '../../src/support/index.ts';
 import type { Random } from '../random.ts';
 import type { Rows } from '../rows.ts';
 
-export type World = { settings: Settings; random: Random; rows: Rows; services: ReadonlyMap<string, Service>; references: Set<string>; letters: boolean };
+export type World = {
+  settings: Settings;
+  random: Random;
+  rows: Rows;
+  services: ReadonlyMap<string, Service>;
+  references: Set<string>;
+  letters: boolean;
+};
 
 /** One person's way through the programme. Every step is decided by the module that owns it, so that nothing impossible is told. */
 export type Path = {
@@ -34,7 +41,14 @@ export function openPath(world: World, person: Person, { at, by }: { at: Date; b
   return path;
 }
 
-export function tell({ world, person }: Path, type: string, subject: { kind: string; id: string }, by: By, at: Date, data?: EventData): void {
+export function tell(
+  { world, person }: Path,
+  type: string,
+  subject: { kind: string; id: string },
+  by: By,
+  at: Date,
+  data?: EventData,
+): void {
   world.rows.events.push({ type, subject, person: person.id, by, at, ...(data && { data }) });
 }
 

@@ -1,24 +1,49 @@
 import type { Need } from '../../src/directory/index.ts';
 import { wordings } from '../../src/people/index.ts';
 import type { By } from '../../src/platform/events.ts';
-import { type Question, referralDecisions as decisions, type Referral, referenceOf, type ReturnReason, type Source } from '../../src/referrals/index.ts';
+import { type Question, referralDecisions as decisions, referenceOf, type ReturnReason, type Source } from '../../src/referrals/index.ts';
 import { supportDecisions } from '../../src/support/index.ts';
 import { send } from './letters.ts';
 import { account, currentReferral, currentSupport, dayOf, must, type Path, replaceLast, system, tell } from './path.ts';
 import { putTask, settle } from './tasks.ts';
 
-export type Referring = { by: string | null; practice: string | null; team: string; needs: readonly Need[]; note?: string; source?: Source };
+export type Referring = {
+  by: string | null;
+  practice: string | null;
+  team: string;
+  needs: readonly Need[];
+  note?: string;
+  source?: Source;
+};
 
 export function refer(path: Path, at: Date, { by, practice, team, needs, note = '', source = 'practice' }: Referring): void {
   const { world, person } = path;
   const who: By = by ? account(by) : { kind: 'person', id: person.id };
-  const consent = { id: world.random.uuid(), person: person.id, purpose: 'support', recipient: null, basis: 'agreed', wording: wordings.support } as const;
+  const consent = {
+    id: world.random.uuid(),
+    person: person.id,
+    purpose: 'support',
+    recipient: null,
+    basis: 'agreed',
+    wording: wordings.support,
+  } as const;
   world.rows.consents.push({ ...consent, askedBy: by, givenAt: at, withdrawnAt: null });
   tell(path, 'consent-given', { kind: 'consent', id: consent.id }, who, at, { purpose: 'support' });
   world.rows.known.push({ person: person.id, team });
 
   const id = unusedId(path);
-  const details = { id, reference: referenceOf(id), person: person.id, source, referredBy: by, practice, team, needs, note, receivedAt: at };
+  const details = {
+    id,
+    reference: referenceOf(id),
+    person: person.id,
+    source,
+    referredBy: by,
+    practice,
+    team,
+    needs,
+    note,
+    receivedAt: at,
+  };
   const { state, event } = decisions.receive(details, dayOf(path, at), world.settings.decideWithinDays);
   path.referrals.push(state);
   const { type, ...data } = event;
@@ -39,7 +64,9 @@ function decide(path: Path, { state, event }: decisions.Change, by: By, at: Date
   replaceLast(path.referrals, state);
   const { type, ...data } = event;
   tell(path, type, { kind: 'referral', id: state.id }, by, at, data);
-  const template = { accepted: 'referral-accepted', returned: 'referral-returned', asked: 'referral-asked', waiting: null, closed: null }[state.stage.name];
+  const template = { accepted: 'referral-accepted', returned: 'referral-returned', asked: 'referral-asked', waiting: null, closed: null }[
+    state.stage.name
+  ];
   if (template && event.type !== 'referral-reopened') send(path, at, { template, about: state.id, account: state.referredBy });
 }
 

@@ -22,7 +22,17 @@ type Trying = Pick<Attempt, 'channel' | 'outcome'> & { note?: string; whyThisWay
 
 export function tryToReach(path: Path, at: Date, { channel, outcome, note = '', whyThisWay = '', againOn }: Trying): void {
   const { id: support, linkWorker: by, lastContactAt } = currentSupport(path);
-  const attempt: Attempt = { id: path.world.random.uuid(), person: path.person.id, support, triedAt: at, channel, outcome, note, whyThisWay, by };
+  const attempt: Attempt = {
+    id: path.world.random.uuid(),
+    person: path.person.id,
+    support,
+    triedAt: at,
+    channel,
+    outcome,
+    note,
+    whyThisWay,
+    by,
+  };
   path.attempts.push(attempt);
   path.world.rows.attempts.push(attempt);
   tell(path, 'attempt-recorded', { kind: 'attempt', id: attempt.id }, account(by), at, { channel, outcome });
@@ -41,26 +51,54 @@ export function tryToReach(path: Path, at: Date, { channel, outcome, note = '', 
   settle(path, account(by), at);
 }
 
-type Meeting = Pick<Contact, 'channel' | 'minutes' | 'note'> & Partial<Pick<Contact, 'place' | 'present' | 'nextStep' | 'debrief'>> & { nextOn?: CalendarDay };
+type Meeting = Pick<Contact, 'channel' | 'minutes' | 'note'> &
+  Partial<Pick<Contact, 'place' | 'present' | 'nextStep' | 'debrief'>> & { nextOn?: CalendarDay };
 
 export function meet(path: Path, at: Date, { nextOn, place = '', present = '', nextStep = '', debrief = false, ...said }: Meeting): void {
   const { id: support, linkWorker: by, lastContactAt } = currentSupport(path);
-  const contact: Contact = { ...said, place, present, nextStep, debrief, id: path.world.random.uuid(), person: path.person.id, support, happenedAt: at, by };
+  const contact: Contact = {
+    ...said,
+    place,
+    present,
+    nextStep,
+    debrief,
+    id: path.world.random.uuid(),
+    person: path.person.id,
+    support,
+    happenedAt: at,
+    by,
+  };
   path.world.rows.contacts.push(contact);
-  tell(path, 'contact-recorded', { kind: 'contact', id: contact.id }, account(by), at, { channel: said.channel, minutes: said.minutes, debrief });
+  tell(path, 'contact-recorded', { kind: 'contact', id: contact.id }, account(by), at, {
+    channel: said.channel,
+    minutes: said.minutes,
+    debrief,
+  });
   if (!lastContactAt || lastContactAt < at) replaceLast(path.supports, { ...currentSupport(path), lastContactAt: at });
   finishTasks(path, ({ kind }) => kind === 'review' || kind === 'next-step' || reaching.includes(kind), account(by), at);
-  if (nextOn || nextStep) addTask(path, { kind: 'next-step', dueOn: nextOn ?? addDays(dayOf(path, at), 7), note: nextStep }, account(by), at);
+  if (nextOn || nextStep)
+    addTask(path, { kind: 'next-step', dueOn: nextOn ?? addDays(dayOf(path, at), 7), note: nextStep }, account(by), at);
   settle(path, account(by), at);
 }
 
 export function savePlan(path: Path, at: Date, content: PlanContent): void {
   const by = currentSupport(path).linkWorker;
-  const plan: Plan = { ...content, id: path.world.random.uuid(), person: path.person.id, version: (path.plan?.version ?? 0) + 1, savedAt: at, savedBy: by };
+  const plan: Plan = {
+    ...content,
+    id: path.world.random.uuid(),
+    person: path.person.id,
+    version: (path.plan?.version ?? 0) + 1,
+    savedAt: at,
+    savedBy: by,
+  };
   const moved = plan.reviewOn !== (path.plan?.reviewOn ?? null);
   path.plan = plan;
   path.world.rows.plans.push(plan);
-  tell(path, 'plan-saved', { kind: 'plan', id: plan.id }, account(by), at, { version: plan.version, goals: plan.goals.length, actions: plan.actions.length });
+  tell(path, 'plan-saved', { kind: 'plan', id: plan.id }, account(by), at, {
+    version: plan.version,
+    goals: plan.goals.length,
+    actions: plan.actions.length,
+  });
   if (plan.needs.length) replaceLast(path.supports, { ...currentSupport(path), needs: plan.needs });
   if (!moved || !plan.reviewOn) return;
   finishTasks(path, ({ kind }) => kind === 'review', account(by), at);
@@ -68,9 +106,15 @@ export function savePlan(path: Path, at: Date, content: PlanContent): void {
   settle(path, account(by), at);
 }
 
-type Ending = { because: Closure } & Partial<Pick<Closing, 'goals' | 'outcome' | 'didNotWork' | 'forPractice' | 'whatNext' | 'tellReferrer'>>;
+type Ending = { because: Closure } & Partial<
+  Pick<Closing, 'goals' | 'outcome' | 'didNotWork' | 'forPractice' | 'whatNext' | 'tellReferrer'>
+>;
 
-export function close(path: Path, at: Date, { because, goals = [], outcome = '', didNotWork = '', forPractice = '', whatNext = '', tellReferrer = true }: Ending): void {
+export function close(
+  path: Path,
+  at: Date,
+  { because, goals = [], outcome = '', didNotWork = '', forPractice = '', whatNext = '', tellReferrer = true }: Ending,
+): void {
   const { id: support, linkWorker, referral } = currentSupport(path);
   const by = account(linkWorker);
   const closed = must(supportDecisions.close(currentSupport(path), because, at));

@@ -15,7 +15,12 @@ export function putTask(path: Path, task: Task, by: By, at: Date): void {
 export function addTask(path: Path, { kind, dueOn, note = '', about = null }: NewTask, by: By, at: Date): void {
   const support = openSupport(path)?.id ?? null;
   const owner = currentSupport(path).linkWorker;
-  putTask(path, { id: path.world.random.uuid(), person: path.person.id, support, owner, kind, about, dueOn, note, addedAt: at, done: null }, by, at);
+  putTask(
+    path,
+    { id: path.world.random.uuid(), person: path.person.id, support, owner, kind, about, dueOn, note, addedAt: at, done: null },
+    by,
+    at,
+  );
 }
 
 export function finishTasks(path: Path, which: (task: Task) => boolean, by: By, at: Date): void {

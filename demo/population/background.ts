@@ -17,7 +17,12 @@ export type Progress = (done: { what: 'services' | 'referrals'; count: number; o
 export type Wanted = { now: Date; people: number; services: number; referrals: number; seed: number | string; numbersFrom?: number };
 
 /** Saves everybody whom nobody tells of by name, some hundreds in each transaction. */
-export async function addBackground({ db, now, onProgress, ...asked }: Wanted & { db: Database; onProgress?: Progress | undefined }): Promise<void> {
+export async function addBackground({
+  db,
+  now,
+  onProgress,
+  ...asked
+}: Wanted & { db: Database; onProgress?: Progress | undefined }): Promise<void> {
   const { staff, more, batches } = backgroundOf({ now, ...asked });
   const inProgramme = <T>(work: Parameters<typeof db.inProgramme<T>>[1]) => db.inProgramme(programme.id, work);
   await inProgramme(async (tx) => {
@@ -62,6 +67,14 @@ export function backgroundOf({ now, people, services: wanted, referrals, seed: n
   const staff = staffFor(random.fork('staff'), referrals, String(name));
   const more = moreServices(random.fork('services'), Math.max(0, wanted - directory.length), clock.today, now);
   const references = new Set(storyRows(now).referrals.map(({ reference }) => reference));
-  const ground = { random: random.fork('people'), staff, services: [...directory, ...more.services], settings: programme.settings, now, references, numbersFrom };
+  const ground = {
+    random: random.fork('people'),
+    staff,
+    services: [...directory, ...more.services],
+    settings: programme.settings,
+    now,
+    references,
+    numbersFrom,
+  };
   return { staff, more, batches: population({ people, referrals }, ground) };
 }

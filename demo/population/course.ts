@@ -55,9 +55,12 @@ function unreached(random: Random, nothing: Omit<Course, 'endDay' | 'ending'>, d
 
 function inTouch(random: Random, begun: Pick<Course, 'needs' | 'source' | 'question' | 'decideDay'>, waitDay: number): Course {
   const fits = (share: number) => random.chance(share / rates.contacted);
-  const count = fits(rates.threeContacts) ? 3 + random.negativeBinomial(rates.moreContacts.mean, rates.moreContacts.size) : random.int(1, 2);
+  const count = fits(rates.threeContacts)
+    ? 3 + random.negativeBinomial(rates.moreContacts.mean, rates.moreContacts.size)
+    : random.int(1, 2);
   const contactDays = [waitDay];
-  while (contactDays.length < count) contactDays.push(contactDays.at(-1)! + 2 + random.logNormal(rates.betweenContactsDays.median, rates.betweenContactsDays.p90));
+  while (contactDays.length < count)
+    contactDays.push(contactDays.at(-1)! + 2 + random.logNormal(rates.betweenContactsDays.median, rates.betweenContactsDays.p90));
 
   const tries = { none: 0, one: 1, two: 2 }[random.weighted(rates.attemptsBefore)];
   const between = waitDay - begun.decideDay;
@@ -67,7 +70,16 @@ function inTouch(random: Random, begun: Pick<Course, 'needs' | 'source' | 'quest
   const last = Math.max(contactDays.at(-1)!, ...ties.map(({ startDay }) => startDay));
   const endDay = last + random.int(rates.endingDays.from, rates.endingDays.to);
   const closed = random.weighted(rates.closure);
-  return { ...begun, attemptDays, contactDays, planned: random.chance(rates.planned), gap: random.chance(rates.recordedGap), ties, endDay, ending: { closed } };
+  return {
+    ...begun,
+    attemptDays,
+    contactDays,
+    planned: random.chance(rates.planned),
+    gap: random.chance(rates.recordedGap),
+    ties,
+    endDay,
+    ending: { closed },
+  };
 }
 
 function tiesOf(random: Random, contactDays: readonly number[]): Tie[] {

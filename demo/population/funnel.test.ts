@@ -39,7 +39,10 @@ describe('a programme of 5,000 referrals', () => {
 
   it('connects as many as is assumed, and as many start something as the national figure says', () => {
     isNear(share(rows.connections.map(({ connection }) => connection.person)), rates.connected);
-    isNear(share(rows.connections.filter(({ connection }) => connection.attended).map(({ connection }) => connection.person)), rates.started);
+    isNear(
+      share(rows.connections.filter(({ connection }) => connection.attended).map(({ connection }) => connection.person)),
+      rates.started,
+    );
   });
 
   it('gives back as many as is assumed', () => {
@@ -56,7 +59,9 @@ describe('a programme of 5,000 referrals', () => {
     const received = new Map(ripe.map(({ person, receivedAt }) => [person, receivedAt.getTime()]));
     const firsts = new Map<string, number>();
     for (const { person, happenedAt } of rows.contacts) firsts.set(person, Math.min(firsts.get(person) ?? Infinity, happenedAt.getTime()));
-    const waits = [...received].flatMap(([person, at]) => (firsts.has(person) ? [(firsts.get(person)! - at) / 86_400_000] : [])).sort((a, b) => a - b);
+    const waits = [...received]
+      .flatMap(([person, at]) => (firsts.has(person) ? [(firsts.get(person)! - at) / 86_400_000] : []))
+      .sort((a, b) => a - b);
     const at = (p: number) => waits[Math.floor(waits.length * p)]!;
     expect(Math.abs(at(0.5) - rates.waitDays.median)).toBeLessThan(2);
     expect(Math.abs(at(0.9) - rates.waitDays.p90)).toBeLessThan(6);
@@ -93,7 +98,8 @@ describe('a seed', () => {
 
   it('brings people back when there are more referrals than people, one after the other', () => {
     const rows = noRows();
-    for (const each of backgroundOf({ now, people: 50, services: 0, referrals: 120, seed: 1 }).batches) rows.referrals.push(...each.referrals);
+    for (const each of backgroundOf({ now, people: 50, services: 0, referrals: 120, seed: 1 }).batches)
+      rows.referrals.push(...each.referrals);
     expect(rows.referrals).toHaveLength(120);
     for (const theirs of Map.groupBy(rows.referrals, ({ person }) => person).values()) {
       for (const { stage } of theirs.slice(0, -1)) expect(['closed', 'returned']).toContain(stage.name);

@@ -5,9 +5,15 @@ type Names = { women: readonly string[]; men: readonly string[]; families: reado
 const list = (text: string): string[] => text.split(' ');
 
 const scottish: Names = {
-  women: list('Agnes Ailsa Aileen Catriona Elspeth Fiona Flora Heather Iona Isla Janet Jean Kirsty Lorna Mairi Margaret Marion Morag Moira Rhona Senga Sheila Una Wilma Karen Lynne Emma Laura Sarah Amy'),
-  men: list('Alasdair Alec Angus Archie Bruce Calum Craig Donald Dougal Duncan Euan Fergus Fraser Gavin Gordon Graeme Hamish Iain Jamie Kenneth Lachlan Malcolm Neil Ross Stuart Tom David Mark Peter Kyle'),
-  families: list('Affleck Baird Carson Clanachan Corrie Dalgleish Drennan Dunbar Fergusson Gibson Haining Irving Jardine Kirk Lockerbie Maxwell McBurnie McCulloch McGeoch McKeand McMorran McTurk Milligan Muirhead Nairn Paterson Rae Shennan Tait Thorburn'),
+  women: list(
+    'Agnes Ailsa Aileen Catriona Elspeth Fiona Flora Heather Iona Isla Janet Jean Kirsty Lorna Mairi Margaret Marion Morag Moira Rhona Senga Sheila Una Wilma Karen Lynne Emma Laura Sarah Amy',
+  ),
+  men: list(
+    'Alasdair Alec Angus Archie Bruce Calum Craig Donald Dougal Duncan Euan Fergus Fraser Gavin Gordon Graeme Hamish Iain Jamie Kenneth Lachlan Malcolm Neil Ross Stuart Tom David Mark Peter Kyle',
+  ),
+  families: list(
+    'Affleck Baird Carson Clanachan Corrie Dalgleish Drennan Dunbar Fergusson Gibson Haining Irving Jardine Kirk Lockerbie Maxwell McBurnie McCulloch McGeoch McKeand McMorran McTurk Milligan Muirhead Nairn Paterson Rae Shennan Tait Thorburn',
+  ),
   language: '',
 };
 

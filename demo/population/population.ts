@@ -12,7 +12,15 @@ import { tellCourse } from './tell.ts';
 import { wordsOf } from './words.ts';
 
 export type Size = { people: number; referrals: number };
-type Ground = { random: Random; staff: Staff; services: readonly Service[]; settings: Settings; now: Date; references: Set<string>; numbersFrom: number };
+type Ground = {
+  random: Random;
+  staff: Staff;
+  services: readonly Service[];
+  settings: Settings;
+  now: Date;
+  references: Set<string>;
+  numbersFrom: number;
+};
 
 const day = 86_400_000;
 const peopleAtOnce = 400;
@@ -23,7 +31,14 @@ export function* population({ people, referrals }: Size, ground: Ground): Genera
   const services = new Map(ground.services.map((service) => [service.id, service]));
   for (let from = 0; from < people; from += peopleAtOnce) {
     const rows = noRows();
-    const world: World = { settings: ground.settings, random: ground.random, rows, services, references: ground.references, letters: false };
+    const world: World = {
+      settings: ground.settings,
+      random: ground.random,
+      rows,
+      services,
+      references: ground.references,
+      letters: false,
+    };
     for (let nth = from; nth < Math.min(people, from + peopleAtOnce); nth++) {
       const count = Math.floor(referrals / people) + (nth < referrals % people ? 1 : 0);
       somebody(world, ground, ground.numbersFrom + nth, count, servicesFor);
@@ -39,16 +54,31 @@ function byNeed(services: readonly Service[]): (need: Need) => readonly Service[
   return (need) => found.get(need) ?? (isRestricted(need) ? [] : found.get('loneliness')!);
 }
 
-function somebody(world: World, { staff, now }: Ground, number: number, count: number, servicesFor: (need: Need) => readonly Service[]): void {
+function somebody(
+  world: World,
+  { staff, now }: Ground,
+  number: number,
+  count: number,
+  servicesFor: (need: Need) => readonly Service[],
+): void {
   const { random, settings, rows } = world;
   const place = random.pick(staff.places);
   const referrer = random.pick(place.referrers);
   const courses = Array.from({ length: count }, () => courseOf(random));
   const starts = startsOf(random, courses, now);
   const person = anyPerson(random, number, place.practice.id, dayIn(settings.timeZone, now));
-  const path = openPath(world, person, { at: starts[0] ?? new Date(now.getTime() - random.float() * rates.windowDays * day), by: account(referrer) });
+  const path = openPath(world, person, {
+    at: starts[0] ?? new Date(now.getTime() - random.float() * rates.windowDays * day),
+    by: account(referrer),
+  });
   courses.forEach((course, n) => {
-    const around = { referrer, practice: place.practice.id, team: place.practice.team, linkWorker: random.pick(place.linkWorkers), servicesFor };
+    const around = {
+      referrer,
+      practice: place.practice.id,
+      team: place.practice.team,
+      linkWorker: random.pick(place.linkWorkers),
+      servicesFor,
+    };
     tellCourse(path, course, around, starts[n]!, starts[n + 1] ?? now);
   });
   endPath(path);
@@ -76,6 +106,21 @@ function inSurgeryHours(random: Random, at: Date): Date {
 function signpost(rows: Rows, random: Random, { referrer, practice, at }: { referrer: string; practice: string; at: Date }): void {
   const needs: Need[] = [random.weighted(rates.need)];
   const id = random.uuid();
-  rows.signposts.push({ id, person: null, needs, given: random.pick(['The leaflet of what is on nearby', 'The Wednesday soup lunch', 'The walking group by the loch', 'The Warm Room', 'The food bank']), note: wordsOf(needs[0]!).note, givenBy: referrer, practice, givenAt: at });
+  rows.signposts.push({
+    id,
+    person: null,
+    needs,
+    given: random.pick([
+      'The leaflet of what is on nearby',
+      'The Wednesday soup lunch',
+      'The walking group by the loch',
+      'The Warm Room',
+      'The food bank',
+    ]),
+    note: wordsOf(needs[0]!).note,
+    givenBy: referrer,
+    practice,
+    givenAt: at,
+  });
   rows.events.push({ type: 'signpost-given', subject: { kind: 'signpost', id }, by: account(referrer), at, data: { needs } });
 }

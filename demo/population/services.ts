@@ -30,8 +30,46 @@ const kinds: readonly Kind[] = [
   ['stay and play', 'Toys for them, toast for you.', ['family', 'loneliness']],
 ];
 
-const starts = ['Aber', 'Ard', 'Bal', 'Black', 'Burn', 'Carn', 'Craig', 'Dal', 'Drum', 'Fern', 'Glen', 'Hazel', 'Inver', 'Kil', 'Loch', 'Mill', 'Pen', 'Rowan', 'Strath', 'Thorn'];
-const ends = ['brae', 'burgh', 'dale', 'field', 'ford', 'hill', 'holm', 'lea', 'mouth', 'muir', 'ness', 'side', 'ton', 'vale', 'water', 'wick'];
+const starts = [
+  'Aber',
+  'Ard',
+  'Bal',
+  'Black',
+  'Burn',
+  'Carn',
+  'Craig',
+  'Dal',
+  'Drum',
+  'Fern',
+  'Glen',
+  'Hazel',
+  'Inver',
+  'Kil',
+  'Loch',
+  'Mill',
+  'Pen',
+  'Rowan',
+  'Strath',
+  'Thorn',
+];
+const ends = [
+  'brae',
+  'burgh',
+  'dale',
+  'field',
+  'ford',
+  'hill',
+  'holm',
+  'lea',
+  'mouth',
+  'muir',
+  'ness',
+  'side',
+  'ton',
+  'vale',
+  'water',
+  'wick',
+];
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 const servicesInTown = 40;
 
@@ -52,7 +90,15 @@ export function moreServices(random: Random, count: number, today: CalendarDay, 
 function addService(random: Random, { organisations, services }: More, town: Place, today: CalendarDay, now: Date): void {
   const [kind, description, needs] = random.pick(kinds);
   const name = `${town.name} ${kind}`;
-  const organisation = { id: random.uuid(), name: `${name} volunteers`, description: '', website: null, email: null, phone: '01632 960140', status: 'active' as const };
+  const organisation = {
+    id: random.uuid(),
+    name: `${name} volunteers`,
+    description: '',
+    website: null,
+    email: null,
+    phone: '01632 960140',
+    status: 'active' as const,
+  };
   organisations.push(organisation);
   const opens = random.int(9, 18);
   const asked = random.int(0, 60);
@@ -87,7 +133,14 @@ function addService(random: Random, { organisations, services }: More, town: Pla
         },
       ],
       schedules: [toSchedule(`${random.pick(days)} ${String(opens).padStart(2, '0')}:00-${opens + 2}:00`, '')],
-      capacity: { unit: 'places', available, waitingList: !available && random.chance(0.5), waitWeeks: null, updatedAt, expiresAt: new Date(updatedAt.getTime() + 28 * 86_400_000) },
+      capacity: {
+        unit: 'places',
+        available,
+        waitingList: !available && random.chance(0.5),
+        waitWeeks: null,
+        updatedAt,
+        expiresAt: new Date(updatedAt.getTime() + 28 * 86_400_000),
+      },
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Account, Practice, Team } from '../../src/identity/index.ts';
 import { rates } from '../figures.ts';
-import { accounts, practices, teams } from '../programme.ts';
+import { accounts, practices } from '../programme.ts';
 import type { Random } from '../random.ts';
 import { anyName } from './names.ts';
 
@@ -13,7 +13,11 @@ const referrersInPractice = 3;
 
 /** Who works for the programme of the story. Sam's own people are told of, so the background gives him few more. */
 const own: readonly Place[] = [
-  { practice: practices.glenkens, referrers: [accounts.isla.id, accounts.anwar.id, accounts.anwar.id], linkWorkers: [accounts.sam.id, accounts.rhona.id, accounts.rhona.id, accounts.rhona.id] },
+  {
+    practice: practices.glenkens,
+    referrers: [accounts.isla.id, accounts.anwar.id, accounts.anwar.id],
+    linkWorkers: [accounts.sam.id, accounts.rhona.id, accounts.rhona.id, accounts.rhona.id],
+  },
   { practice: practices.fleet, referrers: [accounts.fiona.id], linkWorkers: [accounts.rhona.id, accounts.rhona.id, accounts.sam.id] },
   { practice: practices.cree, referrers: [accounts.kasia.id], linkWorkers: [accounts.idris.id] },
 ];
@@ -34,13 +38,22 @@ function addTeam(random: Random, staff: Staff, nth: number, seed: string): void 
     const { givenName, familyName } = anyName(random);
     const id = random.uuid();
     const belongs = { practice: at.practice ?? null, team: at.team ?? null, organisation: null, passwordHash: null };
-    staff.accounts.push({ id, email: `${id}@${seed}.seed.bothy.example`, name: `${givenName} ${familyName}`, roles: [role], jobTitle, ...belongs });
+    staff.accounts.push({
+      id,
+      email: `${id}@${seed}.seed.bothy.example`,
+      name: `${givenName} ${familyName}`,
+      roles: [role],
+      jobTitle,
+      ...belongs,
+    });
     return id;
   };
   const linkWorkers = Array.from({ length: workersInTeam }, () => employ('link-worker', 'Link worker', { team: team.id }));
   for (let p = 1; p <= practicesOfTeam; p++) {
     const practice: Practice = { id: random.uuid(), name: `Practice ${nth}.${p}`, place: '', team: team.id };
-    const referrers = Array.from({ length: referrersInPractice }, () => employ('referrer', random.pick(['GP', 'Practice nurse', 'Health visitor']), { practice: practice.id }));
+    const referrers = Array.from({ length: referrersInPractice }, () =>
+      employ('referrer', random.pick(['GP', 'Practice nurse', 'Health visitor']), { practice: practice.id }),
+    );
     staff.practices.push(practice);
     staff.places.push({ practice, referrers, linkWorkers });
   }

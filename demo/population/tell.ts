@@ -19,7 +19,12 @@ export function tellCourse(path: Path, course: Course, around: Around, receivedA
   for (const { day, run } of stepsOf(path, course, around).sort((a, b) => a.day - b.day)) {
     const minutes = random.int(0, 8 * 60 - 1);
     const time = `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-    const at = new Date(Math.max(day === 0 ? receivedAt.getTime() : instantAt(settings.timeZone, plan(day), time).getTime(), last.getTime() + (day ? 420_000 : 0)));
+    const at = new Date(
+      Math.max(
+        day === 0 ? receivedAt.getTime() : instantAt(settings.timeZone, plan(day), time).getTime(),
+        last.getTime() + (day ? 420_000 : 0),
+      ),
+    );
     if (at > until) break;
     chaseUntil(path, at);
     run(path, at, plan);
@@ -36,7 +41,10 @@ function stepsOf(path: Path, course: Course, around: Around): Step[] {
   const own = source === 'practice';
   const said = wordsOf(needs[0]!);
   const steps: Step[] = [
-    { day: 0, run: (p, at) => refer(p, at, { by: own ? referrer : null, practice: own ? practice : null, team, needs, note: said.note, source }) },
+    {
+      day: 0,
+      run: (p, at) => refer(p, at, { by: own ? referrer : null, practice: own ? practice : null, team, needs, note: said.note, source }),
+    },
   ];
   if (course.question && own) steps.push(questionStep(course, around));
   if ('returned' in ending) {
@@ -66,8 +74,9 @@ const attemptSteps = ({ world: { random } }: Path, { attemptDays, contactDays, e
     day,
     run: (path, at, plan) => {
       const wanted = path.person.safeContact.channels;
-      const channel = nth === 2 ? 'letter' : wanted[nth % Math.max(1, wanted.length)] ?? 'phone';
-      const outcome = channel !== 'phone' ? 'sent' : random.chance(0.5) && path.person.safeContact.voicemailOk ? 'left-message' : 'no-answer';
+      const channel = nth === 2 ? 'letter' : (wanted[nth % Math.max(1, wanted.length)] ?? 'phone');
+      const outcome =
+        channel !== 'phone' ? 'sent' : random.chance(0.5) && path.person.safeContact.voicemailOk ? 'left-message' : 'no-answer';
       const whyThisWay = wanted.length && !wanted.includes(channel) ? 'Nothing else had reached them.' : '';
       tryToReach(path, at, { channel, outcome, whyThisWay, againOn: plan(attemptDays[nth + 1] ?? contactDays[0] ?? endDay) });
     },
@@ -86,17 +95,33 @@ const contactSteps = ({ world: { random } }: Path, { contactDays, needs, planned
         run: (path, at, plan) => {
           // Before they talk, the worker has looked after whatever a service had left open.
           finishTasks(path, ({ about }) => about !== null, account(currentSupport(path).linkWorker), at);
-          meet(path, at, { channel, minutes, note: said.met, debrief: random.chance(0.04), nextOn: plan((contactDays[nth + 1] ?? endDay) - slip) });
+          meet(path, at, {
+            channel,
+            minutes,
+            note: said.met,
+            debrief: random.chance(0.04),
+            nextOn: plan((contactDays[nth + 1] ?? endDay) - slip),
+          });
         },
       },
     ];
     if (nth === 0 && planned) {
-      const content = { whatMatters: said.matters, strengths: random.pick(strengths), needs, goals: [goal(said.goal, random.int(5, 10), random.int(2, 8))], actions: [], reviewOn: null };
+      const content = {
+        whatMatters: said.matters,
+        strengths: random.pick(strengths),
+        needs,
+        goals: [goal(said.goal, random.int(5, 10), random.int(2, 8))],
+        actions: [],
+        reviewOn: null,
+      };
       steps.push({ day: day + 0.02, run: (path, at) => savePlan(path, at, content) });
     }
     if (nth === 0 && gap) {
       const why = random.weighted({ none: 30, 'too-far': 30, full: 22, 'not-eligible': 8, cost: 6, language: 2, access: 2 });
-      steps.push({ day: day + 0.03, run: (path, at) => currentSupport(path) && recordGap(path, at, { needs, why, town: path.person.place }) });
+      steps.push({
+        day: day + 0.03,
+        run: (path, at) => currentSupport(path) && recordGap(path, at, { needs, why, town: path.person.place }),
+      });
     }
     return steps;
   });

@@ -24,9 +24,19 @@ export function tieSteps(path: Path, tie: Tie, needs: readonly Need[], { service
     { day: endDay - 0.01, run: (p, at) => end(p, at, tie, made.nth, say) },
   ];
   if (tie.outcome === 'silent') return steps;
-  if (tie.outcome === 'cancelled') return [...steps, { day: tie.answerDay, run: (p, at) => isStill(p) && callOff(p, at, made.nth!, { reason: tie.reason, note: '' }) }];
-  if (tie.outcome === 'refused') return [...steps, { day: tie.answerDay, run: (p, at) => say(p, at, { name: 'cannot-help', reason: tie.reason, note: tie.reason === 'other' ? 'Our leader is away until spring.' : '' }) }];
-  if (tie.outcome === 'waiting') return [...steps, { day: tie.answerDay, run: (p, at) => say(p, at, { name: 'waiting-list', weeks: tie.weeks, note: '' }) }];
+  if (tie.outcome === 'cancelled')
+    return [...steps, { day: tie.answerDay, run: (p, at) => isStill(p) && callOff(p, at, made.nth!, { reason: tie.reason, note: '' }) }];
+  if (tie.outcome === 'refused')
+    return [
+      ...steps,
+      {
+        day: tie.answerDay,
+        run: (p, at) =>
+          say(p, at, { name: 'cannot-help', reason: tie.reason, note: tie.reason === 'other' ? 'Our leader is away until spring.' : '' }),
+      },
+    ];
+  if (tie.outcome === 'waiting')
+    return [...steps, { day: tie.answerDay, run: (p, at) => say(p, at, { name: 'waiting-list', weeks: tie.weeks, note: '' }) }];
 
   if (tie.kind !== 'self') steps.push({ day: tie.answerDay, run: (p, at) => say(p, at, { name: 'accepted', note: '' }) });
   const name = tie.outcome === 'started' ? 'came' : 'did-not-come';

@@ -12,20 +12,72 @@ const general: Words = {
 };
 
 const byNeed: Partial<Record<Need, Words>> = {
-  mood: { note: 'Low since the winter. Tablets help a little.', matters: 'Waking up without the weight.', goal: 'Get out of the house every day', met: 'A harder week. Went over what had helped before.' },
-  loneliness: { note: 'Goes days without speaking to anybody.', matters: 'Somebody who would notice.', goal: 'Meet somebody once a week', met: 'Talked for most of an hour; glad of it.' },
-  money: { note: 'Letters about debt, unopened.', matters: 'Not being afraid of the post.', goal: 'Open every letter on the day it comes', met: 'Sorted the letters into three piles.' },
-  housing: { note: 'Damp in both bedrooms.', matters: 'A dry room for the children.', goal: 'Have the damp seen to', met: 'Wrote to the landlord together.' },
-  activity: { note: 'Wants to move more and does not know where to begin.', matters: 'Keeping up with the grandchildren.', goal: 'Walk to the shop and back', met: 'Walked while we talked.' },
-  condition: { note: 'New diagnosis, and worried by it.', matters: 'Not being only an illness.', goal: 'Meet others who have it too', met: 'Asked good questions; we found two answers.' },
-  caring: { note: 'Looks after a parent and is worn out.', matters: 'An hour that is mine.', goal: 'A break every fortnight', met: 'Spoke of their own sleep for the first time.' },
-  bereavement: { note: 'Lost somebody this year.', matters: 'Saying the name out loud.', goal: 'Go to the grief café once', met: 'Looked at photographs.' },
-  work: { note: 'Out of work since the mill closed.', matters: 'Being asked what I do, and having an answer.', goal: 'Try one day’s volunteering', met: 'Went through what they are good at. It took a while, and there was a lot.' },
+  mood: {
+    note: 'Low since the winter. Tablets help a little.',
+    matters: 'Waking up without the weight.',
+    goal: 'Get out of the house every day',
+    met: 'A harder week. Went over what had helped before.',
+  },
+  loneliness: {
+    note: 'Goes days without speaking to anybody.',
+    matters: 'Somebody who would notice.',
+    goal: 'Meet somebody once a week',
+    met: 'Talked for most of an hour; glad of it.',
+  },
+  money: {
+    note: 'Letters about debt, unopened.',
+    matters: 'Not being afraid of the post.',
+    goal: 'Open every letter on the day it comes',
+    met: 'Sorted the letters into three piles.',
+  },
+  housing: {
+    note: 'Damp in both bedrooms.',
+    matters: 'A dry room for the children.',
+    goal: 'Have the damp seen to',
+    met: 'Wrote to the landlord together.',
+  },
+  activity: {
+    note: 'Wants to move more and does not know where to begin.',
+    matters: 'Keeping up with the grandchildren.',
+    goal: 'Walk to the shop and back',
+    met: 'Walked while we talked.',
+  },
+  condition: {
+    note: 'New diagnosis, and worried by it.',
+    matters: 'Not being only an illness.',
+    goal: 'Meet others who have it too',
+    met: 'Asked good questions; we found two answers.',
+  },
+  caring: {
+    note: 'Looks after a parent and is worn out.',
+    matters: 'An hour that is mine.',
+    goal: 'A break every fortnight',
+    met: 'Spoke of their own sleep for the first time.',
+  },
+  bereavement: {
+    note: 'Lost somebody this year.',
+    matters: 'Saying the name out loud.',
+    goal: 'Go to the grief café once',
+    met: 'Looked at photographs.',
+  },
+  work: {
+    note: 'Out of work since the mill closed.',
+    matters: 'Being asked what I do, and having an answer.',
+    goal: 'Try one day’s volunteering',
+    met: 'Went through what they are good at. It took a while, and there was a lot.',
+  },
 };
 
 export const wordsOf = (need: Need): Words => byNeed[need] ?? general;
 
-export const strengths = ['Keeps going.', 'Good neighbours.', 'A sense of humour.', 'Knows how to ask, now.', 'Cooks for others.', 'A dog that needs walking.'] as const;
+export const strengths = [
+  'Keeps going.',
+  'Good neighbours.',
+  'A sense of humour.',
+  'Knows how to ask, now.',
+  'Cooks for others.',
+  'A dog that needs walking.',
+] as const;
 
 export const outcomes: Record<Closure, string> = {
   completed: 'Knows where to go and who to ring.',

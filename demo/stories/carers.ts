@@ -20,11 +20,18 @@ export function fatima(scene: Scene): void {
       practice: practices.fleet,
       place: 'Gatehouse of Fleet',
       email: 'fatima.noor@post.example',
-      safeContact: { channels: ['text', 'email'], voicemailOk: true, note: 'Between ten and two, when her mother sleeps and the boys are at school.' },
+      safeContact: {
+        channels: ['text', 'email'],
+        voicemailOk: true,
+        note: 'Between ten and two, when her mother sleeps and the boys are at school.',
+      },
     },
     ago(55, '10:20'),
     'fiona',
-    { needs: ['caring', 'mood'], note: 'Mother with dementia, two boys, and the shop. I asked how she was and she told me how her mother was.' },
+    {
+      needs: ['caring', 'mood'],
+      note: 'Mother with dementia, two boys, and the shop. I asked how she was and she told me how her mother was.',
+    },
   );
   accept(path, ago(53, '09:40'), sam);
   meet(path, ago(50, '11:00'), { channel: 'phone', minutes: 20, note: 'She apologised for the noise four times. We agreed on Thursdays.' });
@@ -51,13 +58,34 @@ export function fatima(scene: Scene): void {
     ],
     reviewOn: ahead(7),
   });
-  const worker = connect(path, ago(41, '14:15'), { service: serviceId('carers-support'), fields: ['phone', 'email', 'matters'], matters: 'Looks after her mother. Would like to know what she may claim, and to talk to somebody who does the same.' });
+  const worker = connect(path, ago(41, '14:15'), {
+    service: serviceId('carers-support'),
+    fields: ['phone', 'email', 'matters'],
+    matters: 'Looks after her mother. Would like to know what she may claim, and to talk to somebody who does the same.',
+  });
   hear(path, ago(39, '10:00'), worker, { name: 'accepted', note: 'Jess will ring her on Monday at eleven.' });
   hear(path, ago(30, '16:00'), worker, { name: 'came', on: dayAgo(31), note: 'Form filled in and sent. She stayed for the coffee.' });
-  const sitter = connect(path, ago(29, '11:20'), { service: serviceId('carers-break'), fields: ['phone', 'address', 'care'], care: 'Her mother speaks Urdu when she is tired. Singing helps.' });
-  hear(path, ago(26, '09:30'), sitter, { name: 'waiting-list', weeks: 10, note: 'We have one sitter with Urdu and she is full until the new year.' });
-  meet(path, ago(20, '10:45'), { channel: 'phone', minutes: 25, note: 'The allowance has come through: she bought her mother a radio that finds the old station by itself.' });
-  meet(path, ago(6, '11:10'), { channel: 'phone', minutes: 20, note: 'A bad week. She said it without apologising, which is new.', debrief: true });
+  const sitter = connect(path, ago(29, '11:20'), {
+    service: serviceId('carers-break'),
+    fields: ['phone', 'address', 'care'],
+    care: 'Her mother speaks Urdu when she is tired. Singing helps.',
+  });
+  hear(path, ago(26, '09:30'), sitter, {
+    name: 'waiting-list',
+    weeks: 10,
+    note: 'We have one sitter with Urdu and she is full until the new year.',
+  });
+  meet(path, ago(20, '10:45'), {
+    channel: 'phone',
+    minutes: 25,
+    note: 'The allowance has come through: she bought her mother a radio that finds the old station by itself.',
+  });
+  meet(path, ago(6, '11:10'), {
+    channel: 'phone',
+    minutes: 20,
+    note: 'A bad week. She said it without apologising, which is new.',
+    debrief: true,
+  });
   endPath(path);
 }
 
@@ -79,7 +107,11 @@ export function lorna(scene: Scene): void {
     { needs: ['loneliness', 'transport'], note: 'Moved up the glen for her husband’s work. Home schooling two. The bus goes on Fridays.' },
   );
   accept(path, ago(28, '10:20'), sam);
-  meet(path, ago(25, '19:30'), { channel: 'phone', minutes: 35, note: 'The only quiet is after eight. She used to play the fiddle in a band in Glasgow.' });
+  meet(path, ago(25, '19:30'), {
+    channel: 'phone',
+    minutes: 35,
+    note: 'The only quiet is after eight. She used to play the fiddle in a band in Glasgow.',
+  });
   savePlan(path, ago(21, '20:00'), {
     whatMatters: 'Playing with other people again. An evening when I am not anybody’s mum.',
     strengths: 'Fiddle. A full tank of patience and half a tank of diesel.',
@@ -88,8 +120,19 @@ export function lorna(scene: Scene): void {
     actions: [{ what: 'Find out who else plays in the upper glen', who: 'link-worker', name: '', when: ahead(6), status: 'to-do' }],
     reviewOn: ahead(6),
   });
-  recordGap(path, ago(18, '11:00'), { needs: ['loneliness', 'transport'], why: 'too-far', town: 'Carsphairn', note: 'Everything in the evening is forty minutes off, and there is no bus after five.' });
+  recordGap(path, ago(18, '11:00'), {
+    needs: ['loneliness', 'transport'],
+    why: 'too-far',
+    town: 'Carsphairn',
+    note: 'Everything in the evening is forty minutes off, and there is no bus after five.',
+  });
   const neighbour = connect(path, ago(17, '11:20'), { service: serviceId('choir'), kind: 'self' });
-  hear(path, ago(9, '20:30'), neighbour, { name: 'did-not-come', on: scene.clock.dayAgo(10), note: 'The car would not start. She was in her coat.' }, { heard: true });
+  hear(
+    path,
+    ago(9, '20:30'),
+    neighbour,
+    { name: 'did-not-come', on: scene.clock.dayAgo(10), note: 'The car would not start. She was in her coat.' },
+    { heard: true },
+  );
   endPath(path);
 }

@@ -12,13 +12,26 @@ export function bill(scene: Scene): void {
   const { ago, ahead, dayAgo } = scene.clock;
   const path = referred(
     scene,
-    { givenName: 'William', familyName: 'Stewart', chosenName: 'Bill Stewart', dateOfBirth: '1956-02-10', practice: practices.glenkens, place: 'New Galloway', safeContact: { channels: ['phone'], voicemailOk: true, note: '' } },
+    {
+      givenName: 'William',
+      familyName: 'Stewart',
+      chosenName: 'Bill Stewart',
+      dateOfBirth: '1956-02-10',
+      practice: practices.glenkens,
+      place: 'New Galloway',
+      safeContact: { channels: ['phone'], voicemailOk: true, note: '' },
+    },
     ago(70, '09:50'),
     'anwar',
     { needs: ['activity', 'condition'], note: 'A stent in spring and he is afraid of his own stairs.' },
   );
   accept(path, ago(68, '10:00'), sam);
-  meet(path, ago(64, '10:30'), { channel: 'visit', place: 'home', minutes: 60, note: 'He showed me the stairs. We went up together, twice.' });
+  meet(path, ago(64, '10:30'), {
+    channel: 'visit',
+    place: 'home',
+    minutes: 60,
+    note: 'He showed me the stairs. We went up together, twice.',
+  });
   savePlan(path, ago(64, '12:00'), {
     whatMatters: 'Seeing the ospreys with my granddaughter next summer. The hide is up a hill.',
     strengths: 'Thirty years a postman: he knows every path and every dog.',
@@ -27,10 +40,21 @@ export function bill(scene: Scene): void {
     actions: [{ what: 'Loch-side walk on Thursdays', who: 'person', name: '', when: dayAgo(55), status: 'done' }],
     reviewOn: ahead(10),
   });
-  const walk = connect(path, ago(60, '11:10'), { service: serviceId('walk-easy'), kind: 'rung', fields: ['phone', 'care'], care: 'Had a stent in spring; his practice says that walking is right for him.' });
+  const walk = connect(path, ago(60, '11:10'), {
+    service: serviceId('walk-easy'),
+    kind: 'rung',
+    fields: ['phone', 'care'],
+    care: 'Had a stent in spring; his practice says that walking is right for him.',
+  });
   hear(path, ago(59, '10:00'), walk, { name: 'accepted', note: '' }, { heard: true });
   for (const nth of [55, 45, 35, 25, 15]) hear(path, ago(nth, '16:00'), walk, { name: 'came', on: dayAgo(nth), note: '' }, { heard: true });
-  meet(path, ago(11, '10:00'), { channel: 'phone', minutes: 20, note: 'He now walks at the back with the new ones. Ready to finish, he thinks; so do I.', nextStep: 'Closing talk: choose next steps', nextOn: ahead(10) });
+  meet(path, ago(11, '10:00'), {
+    channel: 'phone',
+    minutes: 20,
+    note: 'He now walks at the back with the new ones. Ready to finish, he thinks; so do I.',
+    nextStep: 'Closing talk: choose next steps',
+    nextOn: ahead(10),
+  });
   endPath(path);
 }
 
@@ -39,13 +63,27 @@ export function greta(scene: Scene): void {
   const { ago, dayAgo } = scene.clock;
   const path = referred(
     scene,
-    { givenName: 'Margaret', familyName: 'Lindsay', chosenName: 'Greta Lindsay', dateOfBirth: '1968-07-01', practice: practices.glenkens, place: 'New Galloway', safeContact: { channels: ['phone', 'letter'], voicemailOk: true, note: '' } },
+    {
+      givenName: 'Margaret',
+      familyName: 'Lindsay',
+      chosenName: 'Greta Lindsay',
+      dateOfBirth: '1968-07-01',
+      practice: practices.glenkens,
+      place: 'New Galloway',
+      safeContact: { channels: ['phone', 'letter'], voicemailOk: true, note: '' },
+    },
     ago(96, '14:10'),
     'isla',
     { needs: ['bereavement', 'loneliness'], note: 'Her son was twenty-six.' },
   );
   accept(path, ago(94, '09:00'), sam);
-  meet(path, ago(91, '11:00'), { channel: 'visit', place: 'home', minutes: 90, note: 'I mostly listened. She showed me his boots.', debrief: true });
+  meet(path, ago(91, '11:00'), {
+    channel: 'visit',
+    place: 'home',
+    minutes: 90,
+    note: 'I mostly listened. She showed me his boots.',
+    debrief: true,
+  });
   savePlan(path, ago(80, '11:30'), {
     whatMatters: 'Saying his name to somebody who does not flinch.',
     strengths: 'Still gets up and lights the stove.',
@@ -59,11 +97,23 @@ export function greta(scene: Scene): void {
   });
   const cafe = connect(path, ago(78, '10:00'), { service: serviceId('grief'), kind: 'self' });
   hear(path, ago(68, '17:00'), cafe, { name: 'came', on: dayAgo(69), note: 'I went with her. She stayed after I left.' }, { heard: true });
-  const sundays = connect(path, ago(64, '09:40'), { service: serviceId('befriending-phone'), fields: ['phone', 'care'], care: 'Her son died in spring. He was called Finlay, and she likes to hear it.' });
+  const sundays = connect(path, ago(64, '09:40'), {
+    service: serviceId('befriending-phone'),
+    fields: ['phone', 'care'],
+    care: 'Her son died in spring. He was called Finlay, and she likes to hear it.',
+  });
   hear(path, ago(61, '12:00'), sundays, { name: 'accepted', note: 'Moyra lost a daughter. She asked to be the one.' });
   hear(path, ago(50, '10:00'), sundays, { name: 'came', on: dayAgo(52), note: '' });
-  meet(path, ago(40, '11:00'), { channel: 'visit', place: 'the bench by the kirk', minutes: 60, note: 'She told me about the café’s raffle. She laughed, and looked to see if that was allowed.' });
-  hear(path, ago(31, '15:00'), sundays, { name: 'finished', note: 'Twelve Sundays. They have decided to go on as friends, so we have closed our side.' });
+  meet(path, ago(40, '11:00'), {
+    channel: 'visit',
+    place: 'the bench by the kirk',
+    minutes: 60,
+    note: 'She told me about the café’s raffle. She laughed, and looked to see if that was allowed.',
+  });
+  hear(path, ago(31, '15:00'), sundays, {
+    name: 'finished',
+    note: 'Twelve Sundays. They have decided to go on as friends, so we have closed our side.',
+  });
   meet(path, ago(28, '11:00'), { channel: 'phone', minutes: 30, note: 'A last talk. She will ring if she needs to, and I believe her.' });
   close(path, ago(27, '15:30'), {
     because: 'completed',
@@ -84,17 +134,37 @@ export function pat(scene: Scene): void {
   const { ago, dayAgo } = scene.clock;
   const path = referred(
     scene,
-    { givenName: 'Patricia', familyName: 'Gilchrist', chosenName: 'Pat Gilchrist', dateOfBirth: '1963-11-15', practice: practices.fleet, place: 'Kirkcudbright' },
+    {
+      givenName: 'Patricia',
+      familyName: 'Gilchrist',
+      chosenName: 'Pat Gilchrist',
+      dateOfBirth: '1963-11-15',
+      practice: practices.fleet,
+      place: 'Kirkcudbright',
+    },
     ago(120, '10:00'),
     'fiona',
     { needs: ['work', 'mood'], note: 'Says that she is finished at sixty. She is not.' },
   );
   accept(path, ago(118, '11:00'), sam);
-  meet(path, ago(112, '10:00'), { channel: 'phone', minutes: 30, note: 'She cannot read the forms, and has hidden it since school. I am the third person she has told.' });
-  const reading = connect(path, ago(108, '10:00'), { service: serviceId('reading-skills'), fields: ['phone', 'care'], care: 'Please ring rather than write.' });
+  meet(path, ago(112, '10:00'), {
+    channel: 'phone',
+    minutes: 30,
+    note: 'She cannot read the forms, and has hidden it since school. I am the third person she has told.',
+  });
+  const reading = connect(path, ago(108, '10:00'), {
+    service: serviceId('reading-skills'),
+    fields: ['phone', 'care'],
+    care: 'Please ring rather than write.',
+  });
   hear(path, ago(105, '10:00'), reading, { name: 'accepted', note: '' });
   hear(path, ago(98, '10:00'), reading, { name: 'came', on: dayAgo(99), note: '' });
-  meet(path, ago(70, '10:00'), { channel: 'visit', place: 'the Reading Rooms', minutes: 40, note: 'She read me a page. Her finger did not move along under it.' });
+  meet(path, ago(70, '10:00'), {
+    channel: 'visit',
+    place: 'the Reading Rooms',
+    minutes: 40,
+    note: 'She read me a page. Her finger did not move along under it.',
+  });
   hear(path, ago(52, '10:00'), reading, { name: 'finished', note: 'She has stayed on to help a beginner.' });
   close(path, ago(50, '12:00'), { because: 'completed', outcome: 'She reads.', tellReferrer: false });
   endPath(path);
@@ -105,7 +175,14 @@ export function derek(scene: Scene): void {
   const { ago, ahead, dayAgo } = scene.clock;
   const path = referred(
     scene,
-    { givenName: 'Derek', familyName: 'Coltart', dateOfBirth: '1974-03-22', practice: practices.glenkens, place: 'Laurieston', safeContact: { channels: ['phone', 'text'], voicemailOk: true, note: '' } },
+    {
+      givenName: 'Derek',
+      familyName: 'Coltart',
+      dateOfBirth: '1974-03-22',
+      practice: practices.glenkens,
+      place: 'Laurieston',
+      safeContact: { channels: ['phone', 'text'], voicemailOk: true, note: '' },
+    },
     ago(110, '16:00'),
     'isla',
     { needs: ['caring', 'mood'], note: 'His wife has MS and he has stopped coming to anything.' },
@@ -143,9 +220,23 @@ export function ishbel(scene: Scene): void {
     { needs: ['condition', 'purpose'], note: 'She knows how long she has. She would like to spend it on something.' },
   );
   accept(path, ago(79, '09:00'), accounts.rhona.id);
-  meet(path, ago(76, '14:00'), { channel: 'visit', place: 'home', minutes: 70, note: 'She wants her tunes written down, the ones that nobody else has.' });
-  meet(path, ago(60, '14:00'), { channel: 'visit', place: 'home', minutes: 90, present: 'Ellen from the choir, with a recorder', note: 'Eleven tunes. She slept for two of them and played the rest.' });
-  close(path, ago(45, '11:00'), { because: 'died', outcome: 'Ishbel died at home. Twenty-three of her tunes are written down, and the choir sang one at the kirk.' });
+  meet(path, ago(76, '14:00'), {
+    channel: 'visit',
+    place: 'home',
+    minutes: 70,
+    note: 'She wants her tunes written down, the ones that nobody else has.',
+  });
+  meet(path, ago(60, '14:00'), {
+    channel: 'visit',
+    place: 'home',
+    minutes: 90,
+    present: 'Ellen from the choir, with a recorder',
+    note: 'Eleven tunes. She slept for two of them and played the rest.',
+  });
+  close(path, ago(45, '11:00'), {
+    because: 'died',
+    outcome: 'Ishbel died at home. Twenty-three of her tunes are written down, and the choir sang one at the kirk.',
+  });
   endPath(path);
 }
 
@@ -154,7 +245,15 @@ export function sandy(scene: Scene): void {
   const { ago, ahead, dayAgo, late } = scene.clock;
   const path = referred(
     scene,
-    { givenName: 'Alexander', familyName: 'Maxwell', chosenName: 'Sandy Maxwell', dateOfBirth: '1967-05-28', practice: practices.glenkens, place: 'Castle Douglas', safeContact: { channels: ['phone', 'text'], voicemailOk: true, note: '' } },
+    {
+      givenName: 'Alexander',
+      familyName: 'Maxwell',
+      chosenName: 'Sandy Maxwell',
+      dateOfBirth: '1967-05-28',
+      practice: practices.glenkens,
+      place: 'Castle Douglas',
+      safeContact: { channels: ['phone', 'text'], voicemailOk: true, note: '' },
+    },
     ago(29, '12:00'),
     'isla',
     { needs: ['loneliness', 'purpose'], note: 'Since the divorce he works, sleeps and drives past the pub.' },
@@ -171,6 +270,12 @@ export function sandy(scene: Scene): void {
   });
   const shed = connect(path, ago(19, '10:00'), { service: serviceId('shed'), fields: ['phone'] });
   hear(path, ago(17, '10:00'), shed, { name: 'accepted', note: 'Tell him there is a tractor.' });
-  hear(path, ago(2, '14:00'), shed, { name: 'did-not-come', on: dayAgo(3), note: 'I saw his van go by twice. The tractor can wait. Davie.' }, { unread: true });
+  hear(
+    path,
+    ago(2, '14:00'),
+    shed,
+    { name: 'did-not-come', on: dayAgo(3), note: 'I saw his van go by twice. The tractor can wait. Davie.' },
+    { unread: true },
+  );
   endPath(path);
 }

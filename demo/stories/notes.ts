@@ -24,7 +24,13 @@ export function gaps({ world: { rows, random }, clock }: Scene): void {
       const recordedBy = random.pick(workers);
       const gap = { id: random.uuid(), needs: [need], why, place: town, area: town, note: '', person: null, recordedBy, at };
       rows.gaps.push({ gap, place: toPlace('town', town, { latitude, longitude }) });
-      rows.events.push({ type: 'gap-recorded', subject: { kind: 'gap', id: gap.id }, by: account(recordedBy), at, data: { needs: [need], why, area: town } });
+      rows.events.push({
+        type: 'gap-recorded',
+        subject: { kind: 'gap', id: gap.id },
+        by: account(recordedBy),
+        at,
+        data: { needs: [need], why, area: town },
+      });
     }
   }
 }
@@ -41,7 +47,16 @@ export function signposts({ world: { rows, random }, clock }: Scene): void {
   for (const [daysAgo, what, needs, note] of given) {
     const at = clock.ago(daysAgo, '11:30');
     const id = random.uuid();
-    rows.signposts.push({ id, person: null, needs, given: what, note, givenBy: accounts.isla.id, practice: practices.glenkens.id, givenAt: at });
+    rows.signposts.push({
+      id,
+      person: null,
+      needs,
+      given: what,
+      note,
+      givenBy: accounts.isla.id,
+      practice: practices.glenkens.id,
+      givenAt: at,
+    });
     rows.events.push({ type: 'signpost-given', subject: { kind: 'signpost', id }, by: account(accounts.isla.id), at, data: { needs } });
   }
 }

@@ -9,16 +9,33 @@ export function queue(scene: Scene): void {
 
   const shona = referred(
     scene,
-    { givenName: 'Shona', familyName: 'Baird', dateOfBirth: '1979-05-02', practice: practices.glenkens, place: 'St John’s Town of Dalry', safeContact: anywhere },
+    {
+      givenName: 'Shona',
+      familyName: 'Baird',
+      dateOfBirth: '1979-05-02',
+      practice: practices.glenkens,
+      place: 'St John’s Town of Dalry',
+      safeContact: anywhere,
+    },
     ago(1, '11:20'),
     'isla',
-    { needs: ['money', 'energy'], note: 'Her hours at the mill shop were halved. She heats one room and says she is managing. I do not think she is.' },
+    {
+      needs: ['money', 'energy'],
+      note: 'Her hours at the mill shop were halved. She heats one room and says she is managing. I do not think she is.',
+    },
   );
   endPath(shona);
 
   const archie = referred(
     scene,
-    { givenName: 'Archibald', familyName: 'Dodds', chosenName: 'Archie Dodds', dateOfBirth: '1960-01-19', practice: practices.glenkens, place: 'Carsphairn' },
+    {
+      givenName: 'Archibald',
+      familyName: 'Dodds',
+      chosenName: 'Archie Dodds',
+      dateOfBirth: '1960-01-19',
+      practice: practices.glenkens,
+      place: 'Carsphairn',
+    },
     ago(8, '16:40'),
     'anwar',
     { needs: ['purpose', 'loneliness'], note: 'Sold the farm in spring. Says the days have no edges now. Good with his hands.' },
@@ -48,30 +65,64 @@ export function queue(scene: Scene): void {
 
   const liam = referred(
     scene,
-    { givenName: 'Liam', familyName: 'Carruthers', dateOfBirth: '2007-02-23', practice: practices.glenkens, place: 'Balmaclellan', safeContact: anywhere },
+    {
+      givenName: 'Liam',
+      familyName: 'Carruthers',
+      dateOfBirth: '2007-02-23',
+      practice: practices.glenkens,
+      place: 'Balmaclellan',
+      safeContact: anywhere,
+    },
     ago(5, '15:30'),
     'isla',
     { needs: ['mood', 'work'], note: 'Left college at Easter and has hardly been out since. His gran came with him.' },
   );
-  const asked = askReferrer(liam, ago(3, '10:15'), { by: accounts.rhona.id, question: 'Would he rather be met at home, or somewhere he can walk to?' });
-  answerTeam(liam, ago(2, '12:30'), { question: asked, by: accounts.isla.id, text: 'He says the bench by the old station, if it is dry. He would like his dog to come.' });
+  const asked = askReferrer(liam, ago(3, '10:15'), {
+    by: accounts.rhona.id,
+    question: 'Would he rather be met at home, or somewhere he can walk to?',
+  });
+  answerTeam(liam, ago(2, '12:30'), {
+    question: asked,
+    by: accounts.isla.id,
+    text: 'He says the bench by the old station, if it is dry. He would like his dog to come.',
+  });
   endPath(liam);
 
   const maureen = askedForThemselves(
     scene,
-    { givenName: 'Maureen', familyName: 'Gilmour', dateOfBirth: '1955-03-30', practice: practices.fleet, place: 'Gatehouse of Fleet', safeContact: anywhere },
+    {
+      givenName: 'Maureen',
+      familyName: 'Gilmour',
+      dateOfBirth: '1955-03-30',
+      practice: practices.fleet,
+      place: 'Gatehouse of Fleet',
+      safeContact: anywhere,
+    },
     ago(2, '20:10'),
     'self',
-    { needs: ['loneliness', 'caring'], note: 'I took the card from the surgery. My husband has gone into the home and the house is that quiet. I do not know who I am if I am not looking after him.' },
+    {
+      needs: ['loneliness', 'caring'],
+      note: 'I took the card from the surgery. My husband has gone into the home and the house is that quiet. I do not know who I am if I am not looking after him.',
+    },
   );
   endPath(maureen);
 
   const hector = askedForThemselves(
     scene,
-    { givenName: 'Hector', familyName: 'Sloan', dateOfBirth: '1936-07-07', practice: practices.fleet, place: 'Borgue', accessNeeds: 'Hard of hearing: speak up, and slowly.' },
+    {
+      givenName: 'Hector',
+      familyName: 'Sloan',
+      dateOfBirth: '1936-07-07',
+      practice: practices.fleet,
+      place: 'Borgue',
+      accessNeeds: 'Hard of hearing: speak up, and slowly.',
+    },
     ago(3, '18:25'),
     'family',
-    { needs: ['transport', 'food'], note: 'From his daughter in Leeds: Dad has given up the car. He will say he is fine. There was nothing in the fridge but milk. He knows I am writing this.' },
+    {
+      needs: ['transport', 'food'],
+      note: 'From his daughter in Leeds: Dad has given up the car. He will say he is fine. There was nothing in the fridge but milk. He knows I am writing this.',
+    },
   );
   endPath(hector);
 
@@ -119,7 +170,14 @@ export function givenBack(scene: Scene): void {
 
   const greg = referred(
     scene,
-    { givenName: 'Gregor', familyName: 'Halliday', dateOfBirth: '1982-12-01', practice: practices.glenkens, place: 'New Galloway', phone: '' },
+    {
+      givenName: 'Gregor',
+      familyName: 'Halliday',
+      dateOfBirth: '1982-12-01',
+      practice: practices.glenkens,
+      place: 'New Galloway',
+      phone: '',
+    },
     ago(9, '12:15'),
     'anwar',
     { needs: ['other'], note: '' },

@@ -26,10 +26,18 @@ export function eilidh(scene: Scene): void {
     },
     ago(19, '09:10'),
     'isla',
-    { needs: ['family', 'domestic-abuse'], note: 'She asked me not to write anything on the usual screen. Please read how to reach her before you do.' },
+    {
+      needs: ['family', 'domestic-abuse'],
+      note: 'She asked me not to write anything on the usual screen. Please read how to reach her before you do.',
+    },
   );
   accept(path, ago(18, '09:00'), sam);
-  tryToReach(path, ago(17, '11:00'), { channel: 'text', outcome: 'call-back', note: '“Not today. Thursday is good.”', againOn: dayAgo(15) });
+  tryToReach(path, ago(17, '11:00'), {
+    channel: 'text',
+    outcome: 'call-back',
+    note: '“Not today. Thursday is good.”',
+    againOn: dayAgo(15),
+  });
   meet(path, ago(15, '11:30'), {
     channel: 'visit',
     place: 'the side room at the practice, booked as a blood test',
@@ -77,7 +85,11 @@ export function rosie(scene: Scene): void {
     { needs: ['loneliness', 'mood'], note: 'Her record still has her old name; she knows, and it is being changed. Please use Rosie.' },
   );
   accept(path, ago(31, '09:15'), sam);
-  meet(path, ago(28, '17:00'), { channel: 'video', minutes: 40, note: 'Camera off, then on. She said it was the first appointment in a year that began with her name.' });
+  meet(path, ago(28, '17:00'), {
+    channel: 'video',
+    minutes: 40,
+    note: 'Camera off, then on. She said it was the first appointment in a year that began with her name.',
+  });
   savePlan(path, ago(28, '18:00'), {
     whatMatters: 'To be bored with other people. Not brave, not a topic. Just tea and a bad film.',
     strengths: 'Draws comics that make strangers laugh on the bus. Kind to frightened animals.',
@@ -92,12 +104,26 @@ export function rosie(scene: Scene): void {
     ],
     reviewOn: ahead(12),
   });
-  const circle = connect(path, ago(25, '10:00'), { service: serviceId('rainbow-trans'), fields: ['email', 'matters'], matters: 'Would like to meet other trans people, on a screen to begin with.' });
-  hear(path, ago(22, '12:10'), circle, { name: 'cannot-help', reason: 'full', note: 'Our circle is eight and all eight still come, which is lovely and no use to Rosie. We will write when there is a chair.' });
+  const circle = connect(path, ago(25, '10:00'), {
+    service: serviceId('rainbow-trans'),
+    fields: ['email', 'matters'],
+    matters: 'Would like to meet other trans people, on a screen to begin with.',
+  });
+  hear(path, ago(22, '12:10'), circle, {
+    name: 'cannot-help',
+    reason: 'full',
+    note: 'Our circle is eight and all eight still come, which is lovely and no use to Rosie. We will write when there is a chair.',
+  });
   const tea = connect(path, ago(21, '09:45'), { service: serviceId('rainbow-tea'), fields: ['email'] });
   hear(path, ago(20, '10:30'), tea, { name: 'accepted', note: 'We have written to tell her where.' });
   hear(path, ago(14, '19:00'), tea, { name: 'came', on: dayAgo(15), note: 'She drew all of us.' });
-  meet(path, ago(10, '17:00'), { channel: 'video', minutes: 30, note: 'Camera on. She has a friend called Bea and a plan involving a hedgehog.', nextStep: 'Job coach: ask about the kennels', nextOn: ahead(5) });
+  meet(path, ago(10, '17:00'), {
+    channel: 'video',
+    minutes: 30,
+    note: 'Camera on. She has a friend called Bea and a plan involving a hedgehog.',
+    nextStep: 'Job coach: ask about the kennels',
+    nextOn: ahead(5),
+  });
   endPath(path);
 }
 
@@ -118,10 +144,19 @@ export function oksana(scene: Scene): void {
     },
     ago(48, '11:30'),
     'isla',
-    { needs: ['language', 'work'], note: 'Taught mathematics for fifteen years and now folds towels. Says the numbers are the only thing that stayed the same.' },
+    {
+      needs: ['language', 'work'],
+      note: 'Taught mathematics for fifteen years and now folds towels. Says the numbers are the only thing that stayed the same.',
+    },
   );
   accept(path, ago(46, '09:30'), sam);
-  meet(path, ago(43, '13:00'), { channel: 'visit', place: 'the library', minutes: 60, present: 'Interpreter (Ukrainian)', note: 'She corrected the interpreter, kindly, and then herself.' });
+  meet(path, ago(43, '13:00'), {
+    channel: 'visit',
+    place: 'the library',
+    minutes: 60,
+    present: 'Interpreter (Ukrainian)',
+    note: 'She corrected the interpreter, kindly, and then herself.',
+  });
   savePlan(path, ago(43, '14:20'), {
     whatMatters: 'To stand in front of a class again. To telephone my mother with good news.',
     strengths: 'Fifteen years a teacher. Not afraid of hard things, only of telephones.',
@@ -135,8 +170,17 @@ export function oksana(scene: Scene): void {
   });
   const english = connect(path, ago(41, '10:00'), { service: serviceId('english'), fields: ['phone', 'interpreter'] });
   hear(path, ago(40, '12:00'), english, { name: 'accepted', note: '' });
-  for (const nth of [38, 33, 28]) hear(path, ago(nth - 1, '12:30'), english, { name: 'came', on: dayAgo(nth), note: nth === 28 ? 'She now helps the others with fractions.' : '' });
+  for (const nth of [38, 33, 28])
+    hear(path, ago(nth - 1, '12:30'), english, {
+      name: 'came',
+      on: dayAgo(nth),
+      note: nth === 28 ? 'She now helps the others with fractions.' : '',
+    });
   meet(path, ago(6, '13:00'), { channel: 'phone', minutes: 15, note: 'In English, without an interpreter. She had written nothing down.' });
-  connect(path, ago(2, '15:10'), { service: serviceId('job-coach'), fields: ['phone', 'email', 'matters'], matters: 'Mathematics teacher from Kharkiv; wants to know how to have her degree recognised.' });
+  connect(path, ago(2, '15:10'), {
+    service: serviceId('job-coach'),
+    fields: ['phone', 'email', 'matters'],
+    matters: 'Mathematics teacher from Kharkiv; wants to know how to have her degree recognised.',
+  });
   endPath(path);
 }

@@ -21,7 +21,13 @@ export function referred(scene: Scene, known: Known, at: Date, by: By, said: Pic
 }
 
 /** Somebody who asked for themselves, or for whom the family did. */
-export function askedForThemselves(scene: Scene, known: Known, at: Date, source: (typeof referralDecisions.sources)[number], said: Pick<Referring, 'needs' | 'note'>): Path {
+export function askedForThemselves(
+  scene: Scene,
+  known: Known,
+  at: Date,
+  source: (typeof referralDecisions.sources)[number],
+  said: Pick<Referring, 'needs' | 'note'>,
+): Path {
   const person = storyPerson(scene.next(), known);
   const path = openPath(scene.world, person, { at, by: { kind: 'person', id: person.id } });
   const team = Object.values(practices).find(({ id }) => id === person.practice)!.team;

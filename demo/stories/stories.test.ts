@@ -7,7 +7,13 @@ import { organisationId, organisations, services } from '../directory/directory.
 import { accounts } from '../programme.ts';
 import { storyRows } from './tell-stories.ts';
 
-const anyDays = ['2026-11-20T16:00:00Z', '2026-11-22T07:30:00Z', '2027-03-29T08:00:00Z', '2028-02-29T23:30:00Z', '2027-01-02T00:10:00Z'].map((day) => new Date(day));
+const anyDays = [
+  '2026-11-20T16:00:00Z',
+  '2026-11-22T07:30:00Z',
+  '2027-03-29T08:00:00Z',
+  '2028-02-29T23:30:00Z',
+  '2027-01-02T00:10:00Z',
+].map((day) => new Date(day));
 
 describe.each(anyDays)('the stories, told on %s', (now) => {
   const rows = storyRows(now);
@@ -15,7 +21,11 @@ describe.each(anyDays)('the stories, told on %s', (now) => {
   const open = rows.supports.filter(({ stage, linkWorker }) => stage.name === 'open' && linkWorker === accounts.sam.id);
 
   it('are all in the past', () => {
-    const instants = [...rows.events, ...rows.referrals.map(({ receivedAt }) => ({ at: receivedAt })), ...rows.contacts.map(({ happenedAt }) => ({ at: happenedAt }))];
+    const instants = [
+      ...rows.events,
+      ...rows.referrals.map(({ receivedAt }) => ({ at: receivedAt })),
+      ...rows.contacts.map(({ happenedAt }) => ({ at: happenedAt })),
+    ];
     expect(instants.filter(({ at }) => at > now)).toEqual([]);
   });
 
@@ -33,7 +43,9 @@ describe.each(anyDays)('the stories, told on %s', (now) => {
   });
 
   it('ask befriending in every state that a request can be in', () => {
-    const theirs = rows.connections.map(({ connection }) => connection).filter(({ organisation }) => organisation === organisationId('befriending'));
+    const theirs = rows.connections
+      .map(({ connection }) => connection)
+      .filter(({ organisation }) => organisation === organisationId('befriending'));
     expect(new Set(theirs.map(({ status }) => status))).toEqual(
       new Set(['requested', 'accepted', 'on-hold', 'in-progress', 'rejected', 'failed', 'cancelled', 'completed']),
     );

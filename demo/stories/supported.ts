@@ -25,7 +25,10 @@ export function tomasz(scene: Scene): void {
     },
     ago(27, '10:40'),
     'fiona',
-    { needs: ['money', 'housing'], note: 'Hurt his back at the fish plant and has no sick pay. There is a carrier bag of letters he has not opened.' },
+    {
+      needs: ['money', 'housing'],
+      note: 'Hurt his back at the fish plant and has no sick pay. There is a carrier bag of letters he has not opened.',
+    },
   );
   accept(path, ago(25, '09:30'), sam);
   meet(path, ago(20, '14:30'), {
@@ -63,7 +66,12 @@ export function tomasz(scene: Scene): void {
     fields: ['phone', 'interpreter', 'matters'],
     matters: 'Two months behind with the rent after an injury. Has the letters ready. Would like to meet in person.',
   });
-  meet(path, ago(9, '14:20'), { channel: 'phone', minutes: 15, present: 'Interpreter (Polish)', note: 'A third letter came and he opened it. He wanted me to know that.' });
+  meet(path, ago(9, '14:20'), {
+    channel: 'phone',
+    minutes: 15,
+    present: 'Interpreter (Polish)',
+    note: 'A third letter came and he opened it. He wanted me to know that.',
+  });
   chaseUntil(path, ago(1, '18:00'));
   endPath(path);
 }
@@ -116,10 +124,26 @@ export function agnes(scene: Scene): void {
     matters: 'Was a telephonist and loves a voice. Would like somebody who talks, and who lets her talk.',
     care: 'Let the phone ring long. She has a frame and will come to the door slowly.',
   });
-  hear(path, ago(17, '15:40'), visits, { name: 'waiting-list', weeks: 8, note: 'We would love to. Our Kirkcudbright volunteer starts when her knee is better. We will ring Agnes ourselves so that she knows we have not forgotten.' });
-  meet(path, ago(12, '14:00'), { channel: 'phone', minutes: 30, note: 'Befriending have rung her. She asked the volunteer coordinator more questions than the other way round.' });
-  meet(path, ago(7, '14:00'), { channel: 'phone', minutes: 25, note: 'Our weekly call. The days are shorter and she feels it. Told me how to know a liar by his hello.' });
-  const rails = connect(path, ago(6, '10:10'), { service: serviceId('handyman'), fields: ['phone', 'address', 'care'], care: 'Three steps at the front. Please ring first.' });
+  hear(path, ago(17, '15:40'), visits, {
+    name: 'waiting-list',
+    weeks: 8,
+    note: 'We would love to. Our Kirkcudbright volunteer starts when her knee is better. We will ring Agnes ourselves so that she knows we have not forgotten.',
+  });
+  meet(path, ago(12, '14:00'), {
+    channel: 'phone',
+    minutes: 30,
+    note: 'Befriending have rung her. She asked the volunteer coordinator more questions than the other way round.',
+  });
+  meet(path, ago(7, '14:00'), {
+    channel: 'phone',
+    minutes: 25,
+    note: 'Our weekly call. The days are shorter and she feels it. Told me how to know a liar by his hello.',
+  });
+  const rails = connect(path, ago(6, '10:10'), {
+    service: serviceId('handyman'),
+    fields: ['phone', 'address', 'care'],
+    care: 'Three steps at the front. Please ring first.',
+  });
   hear(path, ago(4, '09:15'), rails, { name: 'accepted', note: 'Wullie and Tam will measure up next week.' });
   endPath(path);
 }
@@ -139,10 +163,17 @@ export function jordan(scene: Scene): void {
     },
     ago(22, '09:20'),
     'isla',
-    { needs: ['purpose', 'mood'], note: 'Came about his stomach. It is not his stomach. Left the apprenticeship in June and has told nobody at home.' },
+    {
+      needs: ['purpose', 'mood'],
+      note: 'Came about his stomach. It is not his stomach. Left the apprenticeship in June and has told nobody at home.',
+    },
   );
   accept(path, ago(20, '11:00'), sam);
-  meet(path, ago(18, '16:30'), { channel: 'text', minutes: 10, note: 'Six messages. He would rather walk than sit. Saturday is bad. Named the place himself.' });
+  meet(path, ago(18, '16:30'), {
+    channel: 'text',
+    minutes: 10,
+    note: 'Six messages. He would rather walk than sit. Saturday is bad. Named the place himself.',
+  });
   meet(path, ago(13, '13:00'), {
     channel: 'visit',
     place: 'the loch, twice round',
@@ -172,7 +203,10 @@ export function jordan(scene: Scene): void {
     matters: 'Good with wood, had a hard time in his last workshop. Would like to finish a kist.',
     care: 'Text, never ring. Banter goes to the bone just now.',
   });
-  hear(path, ago(7, '13:20'), shed, { name: 'accepted', note: 'He can have the bench by the window. I will be at the gate at ten to ten. Davie.' });
+  hear(path, ago(7, '13:20'), shed, {
+    name: 'accepted',
+    note: 'He can have the bench by the window. I will be at the gate at ten to ten. Davie.',
+  });
   remind(path, ago(5, '09:00'), 'First visit to the Shed: meet him at the gate', ahead(5));
   endPath(path);
 }

@@ -41,7 +41,14 @@ export function storyRows(now: Date): Rows {
   const directory = new Map(services(clock.today, now).map((service) => [service.id, service]));
   const rows = noRows();
   let nth = 0;
-  const world = { settings: programme.settings, random: openRandom('stories'), rows, services: directory, references: new Set<string>(), letters: true };
+  const world = {
+    settings: programme.settings,
+    random: openRandom('stories'),
+    rows,
+    services: directory,
+    references: new Set<string>(),
+    letters: true,
+  };
   for (const tell of stories) tell({ world, clock, next: () => ++nth });
   return rows;
 }
