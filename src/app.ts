@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { en } from '../locales/en/index.ts';
+import { themeCss } from './design/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
 import { aboutPages } from './identity/pages/about.tsx';
@@ -43,7 +44,26 @@ import { isDatabaseAway } from './platform/plain-error.ts';
 import type { Modules } from './compose.ts';
 
 /** Every door of Bothy, one line each. */
-export function openApp({ accounts, setup, connections, identity, limits, db, log, now, publicUrl, machineOf, messages, people, referrals, directory, support }: Modules, noteRequest: (request: Request) => void = () => {}) {
+export function openApp(
+  {
+    accounts,
+    setup,
+    connections,
+    identity,
+    limits,
+    db,
+    log,
+    now,
+    publicUrl,
+    machineOf,
+    messages,
+    people,
+    referrals,
+    directory,
+    support,
+  }: Modules,
+  noteRequest: (request: Request) => void = () => {},
+) {
   const cookie = sessionCookie(publicUrl);
   const app = new Hono<Door>();
   app.use(async (c, next) => {
@@ -52,7 +72,16 @@ export function openApp({ accounts, setup, connections, identity, limits, db, lo
     noteRequest({ method: c.req.method, route: routePath(c, -1), status: c.res.status, seconds: (performance.now() - began) / 1000 });
   });
   app.get('/health', (c) => c.json({ status: 'ok' }));
-  app.use('/public/*', serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.get('/theme/:colour{[0-9a-f]{6}\\.css}', (c) =>
+    c.body(themeCss(`#${c.req.param('colour').slice(0, 6)}`), 200, {
+      'content-type': 'text/css',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  );
+  app.use(
+    '/public/*',
+    serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+  );
   for (const byLink of ['/reply/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   guard(app, { db, log, now, publicUrl });
   app.use(recogniseAsker(identity, cookie));

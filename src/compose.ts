@@ -12,7 +12,15 @@ import { openPeople } from './people/index.ts';
 import { letters as referralLetters, openReferrals, personPlace } from './referrals/index.ts';
 import { addTask, beginSupport, countOpenOf, finishTasks, letters as supportLetters, openSupport } from './support/index.ts';
 
-export type Ground = { db: Database; jobs: Jobs; notify: Notify; log: Log; now: () => Date; publicUrl: string; machineOf: (c: Context) => string };
+export type Ground = {
+  db: Database;
+  jobs: Jobs;
+  notify: Notify;
+  log: Log;
+  now: () => Date;
+  publicUrl: string;
+  machineOf: (c: Context) => string;
+};
 export type Modules = ReturnType<typeof compose>;
 
 /** Opens every module, in the order in which they need each other. */
@@ -42,7 +50,10 @@ export function compose(ground: Ground) {
   const composers: Composers = { ...accountLetters, ...connectionLetters, ...referralLetters, ...supportLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
-  const directory = openDirectory({ ...ground, personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())) });
+  const directory = openDirectory({
+    ...ground,
+    personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
+  });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
     ...ground,
@@ -53,5 +64,19 @@ export function compose(ground: Ground) {
     everyProgramme: identity.everyProgramme,
   });
   const support = openSupport({ ...ground, post: messages, connections: { ofPerson: connectionsOfPerson } });
-  return { ...ground, accounts, setup, support, connections, limits, people, directory, referrals, identity, messages, delivery, composers };
+  return {
+    ...ground,
+    accounts,
+    setup,
+    support,
+    connections,
+    limits,
+    people,
+    directory,
+    referrals,
+    identity,
+    messages,
+    delivery,
+    composers,
+  };
 }

@@ -12,7 +12,13 @@ export function guard(app: Hono<Door>, { db, now, publicUrl }: Pick<Modules, 'db
   const https = publicUrl.startsWith('https:');
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
       strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
@@ -30,7 +36,9 @@ export function guard(app: Hono<Door>, { db, now, publicUrl }: Pick<Modules, 'db
     const asker = c.get('asker');
     const people = [...new Set(c.get('reads'))];
     if (asker && people.length && c.res.status < 400) {
-      await db.inProgramme(asker.programme.id, (tx) => recordAccess(tx, { account: asker.id, people, what: `${c.req.method} ${c.req.routePath}`, at: c.get('now') }));
+      await db.inProgramme(asker.programme.id, (tx) =>
+        recordAccess(tx, { account: asker.id, people, what: `${c.req.method} ${c.req.routePath}`, at: c.get('now') }),
+      );
     }
   });
 }

@@ -106,6 +106,7 @@ const open = [
   'GET /about',
   'GET /accessibility',
   'GET /privacy',
+  'GET /theme/:colour{[0-9a-f]{6}\\.css}',
 ];
 
 const letters: Record<string, Somebody> = {

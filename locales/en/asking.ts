@@ -26,12 +26,15 @@ export const asking = {
   send: 'Send',
   danger: 'If somebody is in danger now',
   sentTitle: 'Thank you. We have it.',
-  sentText: (days: number) => `Somebody of the team will look at it within ${days} days, and then get in touch in a way that you said is safe.`,
+  sentText: (days: number) =>
+    `Somebody of the team will look at it within ${days} days, and then get in touch in a way that you said is safe.`,
   reference: 'If you need to ask about it, say this reference:',
   unknown: 'There is no such page. Check the address that you were given.',
   notReady: 'This programme is not ready to take requests yet. Ask at your doctor’s surgery.',
-  wait: (minutes: number) => `A lot has been sent from here just now. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then press Send again. What you wrote is still here.`,
-  askedFor: (name: string, relation: string, phone: string) => [`Asked for by ${name}${relation ? ` (${relation})` : ''}.`, phone && `Their phone: ${phone}.`].filter(Boolean).join(' '),
+  wait: (minutes: number) =>
+    `A lot has been sent from here just now. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then press Send again. What you wrote is still here.`,
+  askedFor: (name: string, relation: string, phone: string) =>
+    [`Asked for by ${name}${relation ? ` (${relation})` : ''}.`, phone && `Their phone: ${phone}.`].filter(Boolean).join(' '),
   errors: {
     forWhom: 'Choose who this is for',
     contact: 'Give a phone number or an email address, so that we can get in touch',

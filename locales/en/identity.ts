@@ -41,13 +41,22 @@ export const problems = {
     text: 'Your role does not include it, or it belongs to another team or practice. If you need it for your work, ask your team lead.',
   },
   'not-found': { title: 'We cannot find that page', text: 'The address may be mistyped, or the page may have moved.' },
-  fault: { title: 'Something went wrong here', text: 'It is not your doing. Nothing that was saved is lost. Go back and try again; if it keeps happening, tell your administrator.' },
+  fault: {
+    title: 'Something went wrong here',
+    text: 'It is not your doing. Nothing that was saved is lost. Go back and try again; if it keeps happening, tell your administrator.',
+  },
   away: {
     title: 'Bothy cannot reach its records just now',
     text: 'Nothing that was saved is lost. Wait a minute, go back and try again; if it keeps happening, tell your administrator.',
   },
-  'changed-meanwhile': { title: 'This has changed since you opened it', text: 'Somebody else may have dealt with it already. Go back and look at how it stands now.' },
-  'other-site': { title: 'This form came from somewhere else', text: 'To keep people safe, Bothy only takes what is sent from its own pages. Open the page again, then send it.' },
+  'changed-meanwhile': {
+    title: 'This has changed since you opened it',
+    text: 'Somebody else may have dealt with it already. Go back and look at how it stands now.',
+  },
+  'other-site': {
+    title: 'This form came from somewhere else',
+    text: 'To keep people safe, Bothy only takes what is sent from its own pages. Open the page again, then send it.',
+  },
   'not-understood': { title: 'We could not read what was sent', text: 'Go back and try again.' },
   'too-big': { title: 'That is too much to send at once', text: 'Shorten what you wrote, then send it again.' },
 };

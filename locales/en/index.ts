@@ -21,6 +21,30 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...support.events,
 };
 
-export const en = { about, accounts, asking, connections, design, directory, identity, messages, people, notices: { ...notices, ...accountNotices, ...connectionNotices, ...directoryNotices, ...messageNotices, ...peopleNotices, ...referralNotices, ...supportNotices }, problems, referrals, support, timeline };
+export const en = {
+  about,
+  accounts,
+  asking,
+  connections,
+  design,
+  directory,
+  identity,
+  messages,
+  people,
+  notices: {
+    ...notices,
+    ...accountNotices,
+    ...connectionNotices,
+    ...directoryNotices,
+    ...messageNotices,
+    ...peopleNotices,
+    ...referralNotices,
+    ...supportNotices,
+  },
+  problems,
+  referrals,
+  support,
+  timeline,
+};
 
 export type Words = typeof en;

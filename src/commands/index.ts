@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 
 export { helpText } from './help.ts';
-export { givenOf, type Command, type Lent, type Seed } from './command.ts';
+export { givenOf, type Command, type Lent } from './command.ts';
 
 const comesLater = (what: string) => async () => {
   const { PlainError } = await import('../platform/plain-error.ts');

@@ -1,7 +1,6 @@
-export type { Chrome, Errors, NavItem, Notice, Values, Words } from './chrome.ts';
+export type { Chrome, Errors, Values, Words } from './chrome.ts';
 export { useChrome, useWords } from './context.ts';
-export { renderFragment, renderPage } from './render.tsx';
-export { assetUrl } from './assets.ts';
+export { renderPage } from './render.tsx';
 export { themeCss } from './theme.ts';
 export {
   calendarDay,
@@ -17,34 +16,29 @@ export {
 } from './dates.ts';
 
 export { Page, type PageProps } from './layout/page.tsx';
-export { PlainPage, type PlainPageProps } from './layout/plain-page.tsx';
+export { PlainPage } from './layout/plain-page.tsx';
 export { PrintLetter } from './layout/print-letter.tsx';
 
 export { Checkbox } from './forms/checkbox.tsx';
-export { Checkboxes, Radios, type Choice } from './forms/choices.tsx';
-export { Chips, type Chip } from './forms/chips.tsx';
+export { Checkboxes, Radios } from './forms/choices.tsx';
+export { Chips } from './forms/chips.tsx';
 export { DateField } from './forms/date-field.tsx';
-export { ErrorMessage, Hint, type FieldProps, type LabelSize } from './forms/field.tsx';
-export { Fieldset } from './forms/fieldset.tsx';
 export { Form, Hidden } from './forms/form.tsx';
 export { PasswordField } from './forms/password-field.tsx';
 export { Scale } from './forms/scale.tsx';
-export { Select, type SelectOption } from './forms/select.tsx';
+export { Select } from './forms/select.tsx';
 export { TextArea } from './forms/text-area.tsx';
 export { TextField } from './forms/text-field.tsx';
 export { TimeField } from './forms/time-field.tsx';
 
 export { ActionLink } from './components/action-link.tsx';
-export { BackLink } from './components/back-link.tsx';
-export { Breadcrumbs, type Crumb } from './components/breadcrumbs.tsx';
-export { Button, ButtonRow, type ButtonVariant } from './components/button.tsx';
-export { Card, type CardAction } from './components/card.tsx';
+export { Button, ButtonRow } from './components/button.tsx';
+export { Card } from './components/card.tsx';
 export { Columns } from './components/columns.tsx';
 export { Details } from './components/details.tsx';
 export { Dot, type DotKind } from './components/dot.tsx';
 export { Due } from './components/due.tsx';
 export { EmptyState } from './components/empty-state.tsx';
-export { ErrorSummary } from './components/error-summary.tsx';
 export { Heading } from './components/heading.tsx';
 export { HiddenText } from './components/hidden-text.tsx';
 export { InsetText } from './components/inset-text.tsx';
@@ -54,10 +48,10 @@ export { Pagination } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { PanelBox } from './components/panel-box.tsx';
 export { PersonBanner } from './components/person-banner.tsx';
-export { Stats, type Stat } from './components/stats.tsx';
-export { SummaryList, type SummaryAction, type SummaryRow } from './components/summary-list.tsx';
+export { Stats } from './components/stats.tsx';
+export { SummaryList, type SummaryRow } from './components/summary-list.tsx';
 export { Table, type Column } from './components/table.tsx';
 export { Tag, type TagColour } from './components/tag.tsx';
-export { TaskList, type Task } from './components/task-list.tsx';
+export { TaskList } from './components/task-list.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
 export { WarningCallout } from './components/warning-callout.tsx';

@@ -32,7 +32,7 @@ function readableUnderWhite(hex: string): string {
 
 const darker = (hex: string, share: number) => toHex((parseHex(hex) ?? [0, 0, 0]).map((part) => part * share));
 
-/** The body of `/theme.css`: the programme's one colour on bar and buttons, darkened as far as white text needs. */
+/** The body of `/theme/<rrggbb>.css`: the programme's one colour on bar and buttons, darkened as far as white text needs. */
 export function themeCss(colour: string): string {
   if (!parseHex(colour)) return '';
   const bar = readableUnderWhite(colour);

@@ -40,7 +40,15 @@ export type PersonPlace = (tx: Tx, asker: Asker, person: string) => Promise<Pers
 export type SearchRefusal = 'unknown-place' | 'distance-without-place';
 
 /** `spelling` is what was looked for in place of what was typed; `loosely` that no service has all of the words; `otherNeeds` that none is listed under the needs, so that they were left out. */
-export type Results = { found: Found[]; total: number; page: number; spelling: string | null; loosely: boolean; otherNeeds: boolean; place: Place | undefined };
+export type Results = {
+  found: Found[];
+  total: number;
+  page: number;
+  spelling: string | null;
+  loosely: boolean;
+  otherNeeds: boolean;
+  place: Place | undefined;
+};
 export type ServicePage = WholeService &
   Standing & { times: { schedule: Service['schedules'][number]; next: Standing['next'] }[]; mayConnect: boolean };
 export type NewGap = Pick<Gap, 'needs' | 'why' | 'place' | 'note' | 'person'>;

@@ -30,7 +30,7 @@ const placeOf: Partial<Record<Role, Place>> = {
 };
 
 /** Where somebody with these roles must belong, or they could see nothing. */
-export const placesNeeded = (roles: readonly Role[]): Place[] => [
+const placesNeeded = (roles: readonly Role[]): Place[] => [
   ...new Set(roles.map((role) => placeOf[role]).filter((place) => place !== undefined)),
 ];
 

@@ -13,7 +13,7 @@ import { openSetup } from './uses/setup.ts';
 
 export { roles, type Asker, type Role } from './asker.ts';
 export { mayCarryDetails, usualSettings, type Programme, type Settings } from './programme.ts';
-export { may, mayAtAll, policy, reach, type Action, type Belongs, type Scope } from './policy.ts';
+export { may, mayAtAll, reach, type Action, type Belongs } from './policy.ts';
 export { allow, askerOf, readsOf, show, showProblem, started, type Door } from './pages/door.tsx';
 export { homeOf } from './pages/navigation.ts';
 export type { Account, Colleague, Practice, Team } from './store.ts';

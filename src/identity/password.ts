@@ -1,6 +1,6 @@
 export type Weakness = 'short' | 'long' | 'guessable';
 
-export const shortestPassword = 12;
+const shortestPassword = 12;
 const longest = 200;
 
 // The long ones among the passwords that are guessed first, in small letters and figures only.

@@ -1,6 +1,8 @@
 /** What a programme decides for itself. Days are calendar days. */
 export type Settings = {
   timeZone: string;
+  /** The one colour of its own, as #rrggbb; empty for Bothy's green. */
+  colour: string;
   /** A referral waits at most this long for somebody to accept or return it. */
   decideWithinDays: number;
   /** From acceptance to the first attempt to reach the person. */
@@ -22,6 +24,7 @@ export type Programme = { id: string; slug: string; name: string; settings: Sett
 
 export const usualSettings: Settings = {
   timeZone: 'Europe/London',
+  colour: '',
   decideWithinDays: 5,
   firstAttemptWithinDays: 7,
   attemptsBeforeClosing: 3,

@@ -40,9 +40,16 @@ const person = () => db.inProgramme(programme.id, (tx) => findPerson(tx, moira))
 
 describe('a link worker who learns how somebody can be reached safely', () => {
   it('writes it down, and the record says which details changed but not to what', async () => {
-    const answer = await linkWorker.post(path(), form({ chosenName: 'Mo', phone: '01644 420 234', channels: ['text'], voicemail: 'no', contactNote: 'Her son opens the post' }));
+    const answer = await linkWorker.post(
+      path(),
+      form({ chosenName: 'Mo', phone: '01644 420 234', channels: ['text'], voicemail: 'no', contactNote: 'Her son opens the post' }),
+    );
     expect(answer.status).toBe(303);
-    expect(await person()).toMatchObject({ chosenName: 'Mo', safeContact: { channels: ['text'], voicemailOk: false, note: 'Her son opens the post' }, rowVersion: 2 });
+    expect(await person()).toMatchObject({
+      chosenName: 'Mo',
+      safeContact: { channels: ['text'], voicemailOk: false, note: 'Her son opens the post' },
+      rowVersion: 2,
+    });
     const [event] = await db.inProgramme(programme.id, (tx) => eventsAbout(tx, moira));
     expect(event).toMatchObject({ type: 'person-updated', data: { fields: ['chosenName', 'phone', 'safeContact'] } });
     expect(JSON.stringify(event)).not.toContain('opens the post');
@@ -76,7 +83,13 @@ describe('a link worker who learns how somebody can be reached safely', () => {
     await db.inProgramme(programme.id, (tx) =>
       addPerson(
         tx,
-        { givenName: 'Bill', familyName: 'Stewart', dateOfBirth: '1956-01-02', healthNumber: { system: 'nhs-number', value: '9434765919' }, practice: null },
+        {
+          givenName: 'Bill',
+          familyName: 'Stewart',
+          dateOfBirth: '1956-01-02',
+          healthNumber: { system: 'nhs-number', value: '9434765919' },
+          practice: null,
+        },
         { kind: 'system' },
         web.clock.now,
       ),

@@ -5,7 +5,9 @@ import { isNhsNumber, readHealthNumber, spaced } from './health-number.ts';
 describe('an NHS number', () => {
   // 943 476 5919 is the example of the NHS Data Dictionary; 999-numbers are kept for tests.
   it.each(['9434765919', '9990000018', '9990000026'])('%s is valid', (digits) => expect(isNhsNumber(digits)).toBe(true));
-  it.each(['9434765918', '943476591', '94347659190', 'ABCDEFGHIJ', '9999999999', '0000000000'])('%s is not', (digits) => expect(isNhsNumber(digits)).toBe(false));
+  it.each(['9434765918', '943476591', '94347659190', 'ABCDEFGHIJ', '9999999999', '0000000000'])('%s is not', (digits) =>
+    expect(isNhsNumber(digits)).toBe(false),
+  );
 
   it('never survives one wrong digit', () => {
     fc.assert(
@@ -29,7 +31,8 @@ describe('a number as people type it', () => {
     expect(readHealthNumber('  ')).toEqual({ ok: true, value: null });
   });
 
-  it('is refused when its ten digits do not check', () => expect(readHealthNumber('9434765918')).toEqual({ ok: false, error: 'not-nhs-number' }));
+  it('is refused when its ten digits do not check', () =>
+    expect(readHealthNumber('9434765918')).toEqual({ ok: false, error: 'not-nhs-number' }));
 
   it('may be of another system', () => {
     expect(readHealthNumber('ab 1234')).toEqual({ ok: true, value: { system: 'other', value: 'AB1234' } });

@@ -23,4 +23,5 @@ export function readHealthNumber(typed: string): Result<HealthNumber | null, 'no
 }
 
 /** 943 476 5919 */
-export const spaced = ({ system, value }: HealthNumber): string => (system === 'nhs-number' ? `${value.slice(0, 3)} ${value.slice(3, 6)} ${value.slice(6)}` : value);
+export const spaced = ({ system, value }: HealthNumber): string =>
+  system === 'nhs-number' ? `${value.slice(0, 3)} ${value.slice(3, 6)} ${value.slice(6)}` : value;

@@ -7,9 +7,18 @@ import { type Consent, wordings } from './consent.ts';
 import { changedFields, type HealthNumber, type NewPerson, type Person, withDefaults } from './person.ts';
 import * as store from './store.ts';
 
-export { channels, firstNameOf, nameOf, withDefaults, type Channel, type HealthNumber, type NewPerson, type Person, type SafeContact } from './person.ts';
-export { isNhsNumber, readHealthNumber, spaced } from './health-number.ts';
-export { type Basis, type Consent, type Purpose, wordings } from './consent.ts';
+export {
+  firstNameOf,
+  nameOf,
+  withDefaults,
+  type Channel,
+  type HealthNumber,
+  type NewPerson,
+  type Person,
+  type SafeContact,
+} from './person.ts';
+export { isNhsNumber, spaced } from './health-number.ts';
+export { type Consent, wordings } from './consent.ts';
 export { optionalText, personFields, requiredText, safeContactOf } from './pages/person-fields.ts';
 export { SafeContactFields } from './pages/safe-contact.tsx';
 export { addConsents, addPeople, consentsOf, findPerson, letTeamsSee, peopleById } from './store.ts';
@@ -25,7 +34,10 @@ export function openPeople({ db, now }: { db: Database; now: () => Date }) {
       db.inProgramme(asker.programme.id, (tx) => personWithin(tx, asker, 'see person', id)),
 
     /** Saves changed details over the version that was read; `stale` brings what somebody else saved meanwhile. */
-    update: (asker: Asker, changed: Person): Promise<Result<Person, 'not-found' | 'not-yours' | { stale: Person } | { numberOf: Person }>> =>
+    update: (
+      asker: Asker,
+      changed: Person,
+    ): Promise<Result<Person, 'not-found' | 'not-yours' | { stale: Person } | { numberOf: Person }>> =>
       db.inProgramme(asker.programme.id, async (tx) => {
         const found = await personWithin(tx, asker, 'support person', changed.id);
         if (!found.ok) return found;
@@ -35,14 +47,21 @@ export function openPeople({ db, now }: { db: Database; now: () => Date }) {
         if (!(await store.updatePerson(tx, changed))) return refuse({ stale: before });
         const fields = changedFields(before, changed);
         const by: By = { kind: 'account', id: asker.id };
-        await recordEvents(tx, [{ type: 'person-updated', subject: { kind: 'person', id: changed.id }, person: changed.id, by, at: now(), data: { fields } }]);
+        await recordEvents(tx, [
+          { type: 'person-updated', subject: { kind: 'person', id: changed.id }, person: changed.id, by, at: now(), data: { fields } },
+        ]);
         return ok(changed);
       }),
   };
 }
 
 /** The person, if this asker's reach covers one of the teams that know them. For other modules, inside their transaction. */
-export async function personWithin(tx: Tx, asker: Asker, action: 'see person' | 'support person' | 'connect', id: string): Promise<Result<Person, 'not-found' | 'not-yours'>> {
+export async function personWithin(
+  tx: Tx,
+  asker: Asker,
+  action: 'see person' | 'support person' | 'connect',
+  id: string,
+): Promise<Result<Person, 'not-found' | 'not-yours'>> {
   const person = await store.findPerson(tx, id);
   if (!person) return refuse('not-found');
   const teams = await store.teamsKnowing(tx, id);
@@ -60,7 +79,12 @@ export async function likelyMatches(tx: Tx, { givenName, familyName, dateOfBirth
 }
 
 /** Somebody new, or somebody known about whom a referrer has now told us something that nobody had written down yet. */
-export function personFor(tx: Tx, who: { new: NewPerson } | { known: Person; learnt: Partial<NewPerson> }, by: By, at: Date): Promise<Person> {
+export function personFor(
+  tx: Tx,
+  who: { new: NewPerson } | { known: Person; learnt: Partial<NewPerson> },
+  by: By,
+  at: Date,
+): Promise<Person> {
   return 'new' in who ? addPerson(tx, who.new, by, at) : learn(tx, who.known, who.learnt, by, at);
 }
 
@@ -84,7 +108,9 @@ async function learn(tx: Tx, known: Person, learnt: Partial<NewPerson>, by: By, 
   };
   const fields = changedFields(known, fuller);
   if (!fields.length || !(await store.updatePerson(tx, fuller))) return known;
-  await recordEvents(tx, [{ type: 'person-updated', subject: { kind: 'person', id: known.id }, person: known.id, by, at, data: { fields } }]);
+  await recordEvents(tx, [
+    { type: 'person-updated', subject: { kind: 'person', id: known.id }, person: known.id, by, at, data: { fields } },
+  ]);
   return fuller;
 }
 
@@ -98,9 +124,25 @@ export async function addPerson(tx: Tx, details: NewPerson, by: By, at: Date): P
 /** Records that the person agreed, with the words that they were asked with. */
 export async function recordConsent(
   tx: Tx,
-  { person, purpose, recipient = null, askedBy, at }: { person: string; purpose: keyof typeof wordings; recipient?: string | null; askedBy: string | null; at: Date },
+  {
+    person,
+    purpose,
+    recipient = null,
+    askedBy,
+    at,
+  }: { person: string; purpose: keyof typeof wordings; recipient?: string | null; askedBy: string | null; at: Date },
 ): Promise<Consent> {
-  const consent: Consent = { id: randomUUID(), person, purpose, recipient, basis: 'agreed', wording: wordings[purpose], askedBy, givenAt: at, withdrawnAt: null };
+  const consent: Consent = {
+    id: randomUUID(),
+    person,
+    purpose,
+    recipient,
+    basis: 'agreed',
+    wording: wordings[purpose],
+    askedBy,
+    givenAt: at,
+    withdrawnAt: null,
+  };
   await store.addConsents(tx, [consent]);
   await recordEvents(tx, [
     {

@@ -29,13 +29,15 @@ export type Person = {
 export type HealthNumber = { system: 'nhs-number' | 'other'; value: string };
 
 /** What has to be known to add somebody; the rest is learnt with time. */
-export type NewPerson = Pick<Person, 'givenName' | 'familyName' | 'dateOfBirth' | 'healthNumber' | 'practice'> & Partial<Omit<Person, 'id' | 'rowVersion'>>;
+export type NewPerson = Pick<Person, 'givenName' | 'familyName' | 'dateOfBirth' | 'healthNumber' | 'practice'> &
+  Partial<Omit<Person, 'id' | 'rowVersion'>>;
 
 /** What pages call somebody: the name they chose, or the one they were referred by. */
 export const nameOf = ({ chosenName, givenName, familyName }: Pick<Person, 'chosenName' | 'givenName' | 'familyName'>): string =>
   chosenName || `${givenName} ${familyName}`;
 
-export const firstNameOf = ({ chosenName, givenName }: Pick<Person, 'chosenName' | 'givenName'>): string => chosenName.split(' ')[0] || givenName;
+export const firstNameOf = ({ chosenName, givenName }: Pick<Person, 'chosenName' | 'givenName'>): string =>
+  chosenName.split(' ')[0] || givenName;
 
 export const withDefaults = (id: string, details: NewPerson): Person => ({
   chosenName: '',

@@ -36,7 +36,12 @@ type ConsentRow = {
   given_at: Date;
   withdrawn_at: Date | null;
 };
-type Tables = { person: PersonRow; person_identifier: IdentifierRow; person_team: { person_id: string; team_id: string }; consent: ConsentRow };
+type Tables = {
+  person: PersonRow;
+  person_identifier: IdentifierRow;
+  person_team: { person_id: string; team_id: string };
+  consent: ConsentRow;
+};
 
 const tables = (tx: Tx) => tx.withTables<Tables>();
 
@@ -63,7 +68,12 @@ export async function findByNameAndBirth(tx: Tx, name: { given: string; family: 
   const straight = `${name.given} ${name.family}`;
   const turned = `${name.family} ${name.given}`;
   const likeness = sql<number>`greatest(similarity(folded_name, folded(${straight})), similarity(folded_name, folded(${turned})))`;
-  const rows = await people(tx).where('date_of_birth', '=', dateOfBirth).where(likeness, '>=', 0.5).orderBy(likeness, 'desc').limit(10).execute();
+  const rows = await people(tx)
+    .where('date_of_birth', '=', dateOfBirth)
+    .where(likeness, '>=', 0.5)
+    .orderBy(likeness, 'desc')
+    .limit(10)
+    .execute();
   return rows.map(fromRow);
 }
 

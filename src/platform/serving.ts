@@ -1,4 +1,4 @@
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { PlainError } from './plain-error.ts';
 
@@ -26,14 +26,10 @@ export async function listen(fetch: Fetch, { host, port, variable }: { host: str
 }
 
 function refusal({ code, message }: NodeJS.ErrnoException, host: string, port: number, variable: string): PlainError {
-  switch (code) {
-    case 'EADDRINUSE':
-      return new PlainError(`Port ${port} on ${host} is in use already. Stop what is using it, or set ${variable} to another.`);
-    case 'EACCES':
-      return new PlainError(`This account may not listen on port ${port}. Set ${variable} to a number above 1023.`);
-    default:
-      return new PlainError(`Bothy cannot listen on ${host}, port ${port} (${code ?? message}). See that HOST and ${variable} are right.`);
-  }
+  if (code === 'EADDRINUSE')
+    return new PlainError(`Port ${port} on ${host} is in use already. Stop what is using it, or set ${variable} to another.`);
+  if (code === 'EACCES') return new PlainError(`This account may not listen on port ${port}. Set ${variable} to a number above 1023.`);
+  return new PlainError(`Bothy cannot listen on ${host}, port ${port} (${code ?? message}). See that HOST and ${variable} are right.`);
 }
 
 const answerWhileStarting = (request: Request): Response =>

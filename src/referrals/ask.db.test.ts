@@ -77,6 +77,17 @@ describe('somebody who asks for help themselves', () => {
     expect(await count('referral')).toBe(0);
   });
 
+  it('can leave the page quickly, and sees the programme in its own colour', async () => {
+    const coloured = await newProgramme(db, { colour: '#7a3f6d' });
+    const page = await (await web.nobody.get(`/ask/${coloured.as('nurse').programme.slug}`)).text();
+    expect(page).toContain('Leave this page');
+    expect(page).toContain('/theme/7a3f6d.css');
+    const theme = await web.nobody.get('/theme/7a3f6d.css');
+    expect(await theme.text()).toContain('--bar:#7a3f6d');
+    expect(theme.headers.get('content-type')).toContain('text/css');
+    expect((await web.nobody.get('/theme/red;}.css')).status).toBe(404);
+  });
+
   it('finds no page for a programme that there is not', async () => {
     expect((await web.nobody.get('/ask/no-such-programme')).status).toBe(404);
     expect((await web.nobody.post('/ask/no-such-programme', jordan)).status).toBe(404);

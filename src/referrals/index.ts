@@ -3,17 +3,17 @@ import { lookUses } from './uses/look.ts';
 import type { Needs } from './uses/needs.ts';
 import { sendUses } from './uses/send.ts';
 
-export { closures, referenceOf, returnReasons, sources } from './referral.ts';
+export { closures, referenceOf, returnReasons } from './referral.ts';
 export type { Closure, Question, Referral, ReturnReason, Source } from './referral.ts';
 export type { Signpost } from './signpost.ts';
 /** What may happen to a referral, decided and not saved; for whoever tells whole stories, such as the demo. */
 export * as referralDecisions from './referral.ts';
 export { letters } from './letters/to-referrer.ts';
-export { addReferrals, addSignposts, findReferral, pageSize, referralsOf, saveQuestion } from './store.ts';
+export { addReferrals, addSignposts, findReferral, referralsOf, saveQuestion } from './store.ts';
 export { closeReferral, reopenReferral } from './uses/decide.ts';
 export { personPlace, type WithPerson } from './uses/look.ts';
-export type { BeginSupport, Post, Refusal } from './uses/needs.ts';
-export type { AskedByAnybody, SendRefusal, Who } from './uses/send.ts';
+export type { Refusal } from './uses/needs.ts';
+export type { SendRefusal } from './uses/send.ts';
 
 export type Referrals = ReturnType<typeof openReferrals>;
 

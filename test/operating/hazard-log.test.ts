@@ -16,7 +16,9 @@ it('the hazard log rates every hazard, and names who owns it', () => {
 });
 
 it('every control in the hazard log is proved by a test that is there', () => {
-  const controls = hazards.flatMap((hazard) => hazard.split('\n').filter((line) => line.startsWith('- ') && !line.startsWith('- *Not built*')));
+  const controls = hazards.flatMap((hazard) =>
+    hazard.split('\n').filter((line) => line.startsWith('- ') && !line.startsWith('- *Not built*')),
+  );
   expect(controls.length).toBeGreaterThan(40);
   const missing = controls.filter((control) => {
     const [, file, name] = / — `([^`]+)`: “(.+)”$/.exec(control) ?? [];

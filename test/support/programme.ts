@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { addAccounts, addPractices, addProgramme, addTeams, type Asker, type Role, usualSettings, type Settings } from '../../src/identity/index.ts';
+import {
+  addAccounts,
+  addPractices,
+  addProgramme,
+  addTeams,
+  type Asker,
+  type Role,
+  usualSettings,
+  type Settings,
+} from '../../src/identity/index.ts';
 import type { Database } from '../../src/platform/database.ts';
 import { hashPassword } from '../../src/platform/secrets.ts';
 

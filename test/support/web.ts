@@ -29,7 +29,13 @@ export function openWeb(db: Database, publicUrl = origin) {
 
   const visit = (cookie?: string) => {
     const request = (method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) =>
-      Promise.resolve(app.request(`${origin}${path}`, { method, headers: { origin, ...(cookie && { cookie }), ...headers }, ...(body !== undefined && { body }) }));
+      Promise.resolve(
+        app.request(`${origin}${path}`, {
+          method,
+          headers: { origin, ...(cookie && { cookie }), ...headers },
+          ...(body !== undefined && { body }),
+        }),
+      );
     return {
       request,
       get: (path: string) => request('GET', path),

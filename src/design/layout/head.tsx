@@ -15,7 +15,7 @@ export function Head({ title, failed = false }: Props) {
       <meta name="theme-color" content={programme.colour ?? '#23574a'} />
       <link rel="preload" href={assetUrl('atkinson-latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={assetUrl('app.css')} />
-      {programme.colour && <link rel="stylesheet" href="/theme.css" />}
+      {programme.colour && <link rel="stylesheet" href={`/theme/${programme.colour.slice(1)}.css`} />}
       <link rel="icon" href={assetUrl('house.svg')} type="image/svg+xml" />
       <meta name="bothy-words" content={clientWords(words)} />
       <script type="module" src={assetUrl('bothy.js')} />

@@ -13,6 +13,8 @@ export type Door = {
   Variables: {
     asker?: Asker;
     /** Whose page it is, where nobody has to sign in. */ programme?: Programme;
+    /** A page for people who may have to leave it quickly. */
+    quickExit?: boolean;
     words: Words;
     now: Date;
     reads: string[];
@@ -51,13 +53,15 @@ export function show(c: C, page: ComponentChild, status: ContentfulStatusCode = 
 function chromeOf(c: C): Chrome {
   const words = c.get('words') ?? en;
   const asker = c.get('asker');
+  const programme = c.get('programme') ?? asker?.programme;
   const done = c.req.query('done') as keyof Words['notices'] | undefined;
   return {
-    programme: { name: (c.get('programme') ?? asker?.programme)?.name ?? words.identity.bothy },
+    programme: { name: programme?.name ?? words.identity.bothy, ...(programme?.settings.colour && { colour: programme.settings.colour }) },
     words,
     lang: 'en',
     path: c.req.path,
     nav: asker ? navigationFor(asker, words) : [],
+    ...(c.get('quickExit') && { quickExit: true }),
     ...(asker && { asker: { name: asker.name, roleLine: roleLine(asker, words) } }),
     ...(done && Object.hasOwn(words.notices, done) && { notice: { kind: 'success' as const, text: words.notices[done] } }),
   };

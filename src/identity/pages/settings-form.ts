@@ -37,6 +37,12 @@ export const settingsForm = (w: W) =>
   z.object({
     name: words(100, w, w.errors.programme),
     timeZone: timeZoneField(w),
+    colour: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^(#[0-9a-f]{6})?$/, w.errors.colour)
+      .default(''),
     decideWithinDays: between(ranges.decideWithinDays, w),
     firstAttemptWithinDays: between(ranges.firstAttemptWithinDays, w),
     attemptsBeforeClosing: between(ranges.attemptsBeforeClosing, w),

@@ -29,6 +29,15 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
           spellcheck={false}
           width={20}
         />
+        <TextField
+          name="colour"
+          label={words.colour}
+          hint={words.colourHint}
+          value={settings.colour}
+          spellcheck={false}
+          width={10}
+          optional
+        />
         <Heading class="nhsuk-heading-m">{words.waits}</Heading>
         {count('decideWithinDays', words.decideWithinDays, words.decideHint)}
         {count('firstAttemptWithinDays', words.firstAttemptWithinDays, words.firstAttemptHint)}

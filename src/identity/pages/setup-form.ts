@@ -5,7 +5,7 @@ import { emailAddress, optionalWords, passwordField, words } from './accounts-fo
 type W = Words['accounts'];
 
 /** The names that this machine knows, and those older ones that it also understands. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z][\w+-]*(\/[\w+-]+)*$/.test(name);
   } catch {
@@ -16,7 +16,7 @@ export function isTimeZone(name: string): boolean {
 export const timeZoneField = (w: W) => z.string({ error: w.errors.timeZone }).trim().refine(isTimeZone, w.errors.timeZone);
 
 /** `glenkens-connections` of "Glenkens Connections". */
-export const slugOf = (name: string): string =>
+const slugOf = (name: string): string =>
   name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -50,7 +50,19 @@ export function DetailsPage({ person, values, errors, stale }: Props) {
   );
 }
 
-const compared = ['chosenName', 'givenName', 'familyName', 'pronouns', 'phone', 'email', 'address', 'place', 'postcode', 'interpreter', 'accessNeeds'] as const;
+const compared = [
+  'chosenName',
+  'givenName',
+  'familyName',
+  'pronouns',
+  'phone',
+  'email',
+  'address',
+  'place',
+  'postcode',
+  'interpreter',
+  'accessNeeds',
+] as const;
 
 /** Both versions side by side, so that the second to save loses nothing and undoes nothing unawares. */
 function Stale({ saved, typed }: { saved: Person; typed: Typed }) {

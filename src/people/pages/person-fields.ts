@@ -42,7 +42,11 @@ export const personFields = (words: W, today: string) => ({
 
 export const personFieldsAsked = { many: ['channels'], days: ['dateOfBirth'] };
 
-export const safeContactOf = (typed: { channels: SafeContact['channels']; voicemail: 'yes' | 'no' | ''; contactNote: string }): SafeContact => ({
+export const safeContactOf = (typed: {
+  channels: SafeContact['channels'];
+  voicemail: 'yes' | 'no' | '';
+  contactNote: string;
+}): SafeContact => ({
   channels: typed.channels,
   voicemailOk: typed.voicemail ? typed.voicemail === 'yes' : null,
   note: typed.contactNote,

@@ -35,6 +35,7 @@ export const askPage = ({ referrals, identity, limit, machineOf }: Needs) => {
           return show(c as never, <PlainPage title={title}>{c.get('words').asking.unknown}</PlainPage>, 404);
         }
         c.set('programme', programme);
+        c.set('quickExit', true);
         return next();
       }),
     )
