@@ -28,7 +28,7 @@ export type Course = {
 };
 
 export function courseOf(random: Random): Course {
-  const waitDay = Math.min(200, random.logNormal(rates.waitDays.median, rates.waitDays.p90));
+  const waitDay = days(random, rates.waitDays, 200);
   const { from, to } = rates.decisionShare;
   const decideDay = waitDay * (from + (to - from) * random.float());
   const begun = { needs: needsOf(random), source: random.weighted(rates.source), question: random.chance(rates.questionFirst), decideDay };
@@ -39,6 +39,10 @@ export function courseOf(random: Random): Course {
   if (fate < 1 - rates.contacted) return unreached(random, nothing, decideDay);
   return inTouch(random, begun, waitDay);
 }
+
+/** Some waits are long, but nobody is forgotten for ever. */
+const days = (random: Random, { median, p90 }: { median: number; p90: number }, most = 2 * p90): number =>
+  Math.min(most, random.logNormal(median, p90));
 
 function needsOf(random: Random): Need[] {
   const first: Need = random.weighted(rates.need);
@@ -59,8 +63,7 @@ function inTouch(random: Random, begun: Pick<Course, 'needs' | 'source' | 'quest
     ? 3 + random.negativeBinomial(rates.moreContacts.mean, rates.moreContacts.size)
     : random.int(1, 2);
   const contactDays = [waitDay];
-  while (contactDays.length < count)
-    contactDays.push(contactDays.at(-1)! + 2 + random.logNormal(rates.betweenContactsDays.median, rates.betweenContactsDays.p90));
+  while (contactDays.length < count) contactDays.push(contactDays.at(-1)! + 2 + days(random, rates.betweenContactsDays));
 
   const tries = { none: 0, one: 1, two: 2 }[random.weighted(rates.attemptsBefore)];
   const between = waitDay - begun.decideDay;
@@ -88,8 +91,8 @@ function tiesOf(random: Random, contactDays: readonly number[]): Tie[] {
   return Array.from({ length: count }, (_, nth) => {
     const day = contactDays[Math.min(nth, contactDays.length - 1)]! + 0.1 * (nth + 1);
     const kind = random.weighted(rates.connectionKind);
-    const answerDay = day + 0.5 + random.logNormal(rates.answerDays.median, rates.answerDays.p90);
-    const startDay = answerDay + 1 + random.logNormal(rates.startDays.median, rates.startDays.p90);
+    const answerDay = day + 0.5 + days(random, rates.answerDays);
+    const startDay = answerDay + 1 + days(random, rates.startDays);
     const when = { day, kind, answerDay, startDay };
     // Whoever starts something starts the last of what they were connected to; the others are why there was another.
     return starts && nth === count - 1 ? { ...when, outcome: 'started' } : endOf(random, when);
