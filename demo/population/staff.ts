@@ -11,15 +11,14 @@ const workersInTeam = 6;
 const practicesOfTeam = 4;
 const referrersInPractice = 3;
 
+const ids = (...who: { id: string }[]): string[] => who.map(({ id }) => id);
+
 /** Who works for the programme of the story. Sam's own people are told of, so the background gives him few more. */
+const { sam, rhona, idris, isla, anwar, fiona, kasia } = accounts;
 const own: readonly Place[] = [
-  {
-    practice: practices.glenkens,
-    referrers: [accounts.isla.id, accounts.anwar.id, accounts.anwar.id],
-    linkWorkers: [accounts.sam.id, accounts.rhona.id, accounts.rhona.id, accounts.rhona.id],
-  },
-  { practice: practices.fleet, referrers: [accounts.fiona.id], linkWorkers: [accounts.rhona.id, accounts.rhona.id, accounts.sam.id] },
-  { practice: practices.cree, referrers: [accounts.kasia.id], linkWorkers: [accounts.idris.id] },
+  { practice: practices.glenkens, referrers: ids(isla, anwar, anwar), linkWorkers: ids(sam, rhona, rhona, rhona, rhona, rhona) },
+  { practice: practices.fleet, referrers: ids(fiona), linkWorkers: ids(rhona) },
+  { practice: practices.cree, referrers: ids(kasia), linkWorkers: ids(idris) },
 ];
 
 /** As many teams as so many referrals need beside those of the story; nobody made here can sign in. */
