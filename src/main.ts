@@ -13,9 +13,8 @@ import { stopOnSignals } from './platform/stopping.ts';
 import { workOf } from './work.ts';
 
 /** Config → listen → database → modules → jobs → ready. Until then /health answers 503. */
-async function start(config: Config): Promise<void> {
+async function start(config: Config, stopping: ReturnType<typeof stopOnSignals>): Promise<void> {
   const log = openLog(config.logLevel);
-  const stopping = stopOnSignals();
   const starting = startingFetch();
   const server = await listen(starting.fetch, { host: config.host, port: config.port, variable: 'PORT' });
   stopping.afterwards(server.close);
@@ -54,19 +53,22 @@ async function start(config: Config): Promise<void> {
   stopping.afterwards(jobs.stop);
 
   const demo = config.demo === 'on' ? await (await import('../demo/index.ts')).welcome({ db, now: new Date(), print: console.log }) : '';
+  const token = await modules.setup.offer();
   starting.ready(openApp(modules, metrics.request).fetch);
   console.log(`Bothy is ready at ${publicUrl} after ${process.uptime().toFixed(1)} s`);
   if (demo) console.log(demo);
-  const token = await modules.setup.offer();
   if (token) console.log(`\nTo begin, open this link within a day. It makes the first administrator, once:\n${publicUrl}/setup/${token}\n`);
 }
 
+const stopping = stopOnSignals(process.env);
 let databaseUrl = '';
 try {
   const config = readConfig(process.env);
   databaseUrl = config.databaseUrl;
-  await start(config);
+  await start(config, stopping);
 } catch (error) {
+  // Told to stop while starting: what was opened has been closed under us, and the process is about to end.
+  if (stopping.begun()) await new Promise(() => {});
   console.error(plainSentence(error, { databaseUrl }) ?? error);
   process.exit(1);
 }

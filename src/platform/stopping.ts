@@ -6,7 +6,7 @@ const patience = 10_000;
 const same = 500;
 
 /** On SIGINT or SIGTERM: finishes what is under way, closes what was opened, ends with 0. A second signal ends at once. */
-export function stopOnSignals(): { afterwards(close: Close): void; last(close: Close): void } {
+export function stopOnSignals(env: NodeJS.ProcessEnv): { afterwards(close: Close): void; last(close: Close): void; begun(): boolean } {
   const closes: Close[] = [];
   const lasts: Close[] = [];
   let since: number | undefined;
@@ -24,5 +24,8 @@ export function stopOnSignals(): { afterwards(close: Close): void; last(close: C
   }
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-  return { afterwards: (close) => void closes.push(close), last: (close) => void lasts.push(close) };
+  // npm passes a signal on to the shell between us, which dies of it and tells nobody.
+  const parent = process.ppid;
+  if (env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && since === undefined && void stop(), 250).unref();
+  return { afterwards: (close) => void closes.push(close), last: (close) => void lasts.push(close), begun: () => since !== undefined };
 }

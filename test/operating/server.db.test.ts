@@ -25,11 +25,11 @@ const freePort = () =>
     });
   });
 
-async function start(name: string, env: Record<string, string> = {}) {
+async function start(name: string, env: Record<string, string> = {}, inShell = false) {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const database = onPostgres ? { DATABASE_URL: await freshPostgres(`${name}_${process.pid}`) } : { BOTHY_DATA: join(folder, name) };
   const all = { ...database, PORT: String(port), METRICS_PORT: String(metricsPort), BOTHY_DEMO: 'off', ...env };
-  const server = startServer(all);
+  const server = startServer(all, inShell);
   started.push(server);
   const at = `http://127.0.0.1:${port}`;
   const health = () =>
@@ -92,6 +92,21 @@ describe('the server', { timeout: 120_000 }, () => {
     clearInterval(again);
     expect(performance.now() - began).toBeLessThan(5000);
     await hanging;
+  });
+
+  it('stops cleanly when it is told to while it is starting', async () => {
+    const server = await start('early');
+    await expect.poll(server.health, { timeout: 60_000, interval: 5 }).toMatch(/^503|^200/);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(server.out()).not.toMatch(/Error/);
+  });
+
+  it('stops when npm has been stopped, though the shell between them passes nothing on', async () => {
+    const server = await start('under-npm', { npm_lifecycle_event: 'start' }, true);
+    await ready(server);
+    server.child.kill('SIGKILL');
+    await expect.poll(server.health, { timeout: 10_000 }).toBe('nobody there');
   });
 
   it('says in one sentence that its port is taken', async () => {
