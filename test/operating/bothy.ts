@@ -15,13 +15,11 @@ export const bothy = (args: string[], env: Record<string, string>): Promise<Ende
 
 export type Server = { child: ChildProcess; out: () => string; ended: Promise<number | null> };
 
-/** Starts the server as a process of its own. */
-export function startServer(env: Record<string, string>): Server {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: home,
-    env: clean(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Starts the server as a process of its own; `inShell` with a shell between, as npm does. */
+export function startServer(env: Record<string, string>, inShell = false): Server {
+  const args = ['--import', 'tsx', 'src/main.ts'];
+  const [command, ...rest] = inShell ? ['sh', '-c', `"${process.execPath}" ${args.join(' ')}; true`] : [process.execPath, ...args];
+  const child = spawn(command!, rest, { cwd: home, env: clean(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => (out += String(text)));
