@@ -2,6 +2,7 @@ import { programmeIds } from '../src/identity/index.ts';
 import { likelyMatches } from '../src/people/index.ts';
 import type { Database } from '../src/platform/database.ts';
 import { PlainError } from '../src/platform/plain-error.ts';
+import { PlainError } from '../src/platform/plain-error.ts';
 import { addBackground, type Progress, type Wanted } from './population/background.ts';
 import { numberOf, testNumber } from './people.ts';
 import { programme } from './programme.ts';
@@ -12,6 +13,7 @@ import { tellStories } from './stories/tell-stories.ts';
  * decides. Into a database that holds the demo alone it puts more; example data is never put beside somebody's own.
  */
 export async function seed(ask: Wanted & { db: Database; onProgress?: Progress }): Promise<void> {
+  if (ask.referrals && !ask.people) throw new PlainError('Referrals are of people: ask for at least one.');
   const held = await ask.db.outsideProgrammes(programmeIds);
   if (held.some((id) => id !== programme.id))
     throw new PlainError('This database holds a programme already, and example data is never put beside it.');
