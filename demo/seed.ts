@@ -2,7 +2,6 @@ import { programmeIds } from '../src/identity/index.ts';
 import { likelyMatches } from '../src/people/index.ts';
 import type { Database } from '../src/platform/database.ts';
 import { PlainError } from '../src/platform/plain-error.ts';
-import { PlainError } from '../src/platform/plain-error.ts';
 import { addBackground, type Progress, type Wanted } from './population/background.ts';
 import { numberOf, testNumber } from './people.ts';
 import { programme } from './programme.ts';
