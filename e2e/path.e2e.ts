@@ -25,7 +25,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('one person’s pat
   };
   /** The page is what it should be, and axe and a narrow screen find nothing wrong with it. */
   const see = async (page: Page, ...texts: (string | RegExp)[]) => {
-    for (const text of texts) await expect.poll(() => page.textContent('body')).toMatch(text);
+    for (const text of texts) await expect.poll(() => page.textContent('body'), { timeout: 15_000 }).toMatch(text);
     complaints.push(...(await looksRight(browser, page)).map((line) => `${new URL(page.url()).pathname}: ${line}`));
   };
   /** What is folded away is opened first, as anybody would. */

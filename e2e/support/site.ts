@@ -50,7 +50,7 @@ export async function visit(
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(site.programme.as(who).email);
     await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await press(page, 'Sign in');
   }
   return { page, leave: () => context.close() };
 }

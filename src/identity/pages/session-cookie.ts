@@ -8,5 +8,5 @@ export type Cookie = { name: string; secure: boolean };
 export const sessionCookie = (publicUrl: string): Cookie =>
   publicUrl.startsWith('https:') ? { name: '__Host-bothy', secure: true } : { name: 'bothy', secure: false };
 
-export const keepSession = (c: Context, { name, secure }: Cookie, { token, endsAt }: Session): void =>
-  setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires: endsAt });
+export const keepSession = (c: Context, { name, secure }: Cookie, { token, lasts }: Session): void =>
+  setCookie(c, name, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: lasts });
