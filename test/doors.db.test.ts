@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Action, mayAtAll } from '../src/identity/index.ts';
 import { testDatabase } from './support/database.ts';
 import { newProgramme, type Somebody, type TestProgramme } from './support/programme.ts';
 import { openWeb } from './support/web.ts';
 
 /**
  * Who gets past each door. N nurse (referrer), L link worker, T team lead, M programme manager, E evaluator,
- * C community organisation, S steering group, A administrator; a dot is turned away with 403, and somebody who
+ * C community organisation, S steering group, A administrator; a dot is turned away: with 403, or from a page about one thing with the same 404 as if there were no such thing. Somebody who
  * has not signed in is sent to sign in. Whose things they may then see is each module's own test.
  */
 const doors = `
@@ -138,6 +139,20 @@ beforeAll(async () => {
   for (const [letter, who] of Object.entries(letters)) visitors.set(letter, await web.signedIn(programme.as(who)));
 });
 
+/** Whether a guard that stands at this pattern stands before this address. */
+const covers = (pattern: string, at: string): boolean =>
+  new RegExp(`^${pattern.replace(/\/\*$/, '(?:/.*)?').replaceAll(/:\w+/g, '[^/]+')}$`).test(at);
+
+const somebody = {
+  givenName: 'Moira',
+  familyName: 'Kerr',
+  'dateOfBirth-day': '14',
+  'dateOfBirth-month': '3',
+  'dateOfBirth-year': '1964',
+  needs: 'loneliness',
+  consent: 'yes',
+};
+
 const pathOf = (path: string) => path.replaceAll(/:\w+/g, () => randomUUID());
 
 describe('the doors', () => {
@@ -148,17 +163,40 @@ describe('the doors', () => {
     expect([...known].filter((door) => !there.has(door))).toEqual([]);
   });
 
-  it.each(table)('$door lets through whom it should', async ({ method, path, marks }) => {
+  it.each(table)('$door asks for a role that lets through whom it should', ({ method, path, marks }) => {
     const at = pathOf(path);
-    const through: string[] = [];
+    const itself = web.app.routes.findLastIndex((route) => route.method === method && route.path === path);
+    const before = web.app.routes.slice(0, itself + 1).filter((route) => ['ALL', method].includes(route.method) && covers(route.path, at));
+    const actions = before.map(({ handler }) => (handler as { action?: Action }).action).filter((action) => action !== undefined);
+    expect(actions.length).toBeGreaterThan(0);
+    const through = Object.entries(letters).map(([letter, who]) =>
+      actions.every((action) => mayAtAll(programme.as(who), action)) ? letter : '.',
+    );
+    expect(through.join(' ')).toBe(marks.join(' '));
+  });
+
+  it.each(table)('$door turns the others away, and breaks for nobody', async ({ method, path, marks }) => {
+    const at = pathOf(path);
     for (const [index, letter] of Object.keys(letters).entries()) {
       const visitor = visitors.get(letter)!;
       const { status } = method === 'GET' ? await visitor.get(at) : await visitor.post(at);
-      expect(status, `${letter} ${method} ${path}`).toBeLessThan(500);
-      through.push(status === 403 ? '.' : letter);
-      if (marks[index] !== '.') expect([200, 303, 404, 409, 422], `${letter} gets ${status}`).toContain(status);
+      const away = path.includes(':') ? 404 : 403;
+      if (marks[index] === '.') expect(status, letter).toBe(away);
+      else expect([200, 303, 404, 409, 422], `${letter} gets ${status}`).toContain(status);
     }
-    expect(through.join(' ')).toBe(marks.join(' '));
+  });
+
+  it('say the same of a thing that is somebody else’s as of one that there is not', async () => {
+    const nurse = visitors.get('N')!;
+    await nurse.post('/refer', { ...somebody });
+    const real = /href="(\/referrals\/[0-9a-f-]{36})"/.exec(await (await nurse.get('/referrals')).text())![1]!;
+    const bare = (page: string) => page.replaceAll(/[0-9a-f-]{36}/g, 'id');
+    for (const letter of ['E', 'C', 'L']) {
+      const visitor = visitors.get(letter)!;
+      const [theirs, none] = [await visitor.get(real), await visitor.get(`/referrals/${randomUUID()}`)];
+      expect([theirs.status, none.status]).toEqual([404, 404]);
+      expect(bare(await theirs.text())).toBe(bare(await none.text()));
+    }
   });
 
   it.each(table)('$door sends somebody who has not signed in to do so', async ({ method, path }) => {

@@ -21,7 +21,7 @@ export const about = {
       },
       {
         heading: 'The software',
-        paragraphs: ['Bothy is free to use, read and change, under the MIT licence.'],
+        paragraphs: ['Bothy is free to use, read and change, under the Apache licence, version 2.0.'],
       },
     ],
   },

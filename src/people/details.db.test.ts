@@ -103,7 +103,7 @@ describe('a link worker who learns how somebody can be reached safely', () => {
 describe('a person’s details', () => {
   it('are closed to everybody who is not of their team', async () => {
     for (const who of ['nurse', 'manager', 'evaluator', 'community', 'steering', 'admin'] as const) {
-      expect((await (await web.signedIn(programme.as(who))).get(path())).status, who).toBe(403);
+      expect((await (await web.signedIn(programme.as(who))).get(path())).status, who).toBe(404);
     }
     const other = await newProgramme(db);
     const stranger = await web.signedIn(other.as('linkWorker'));

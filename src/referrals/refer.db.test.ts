@@ -236,7 +236,7 @@ describe('a link worker decides', () => {
   it('for somebody of the team, when a lead hands the person on', async () => {
     const id = await refer();
     const lead = await web.signedIn(programme.as('lead'));
-    expect((await lead.post(`/queue/${id}/accept`, { linkWorker: programme.as('nurse').id })).status).toBe(403);
+    expect((await lead.post(`/queue/${id}/accept`, { linkWorker: programme.as('nurse').id })).status).toBe(404);
     expect((await lead.post(`/queue/${id}/accept`, { linkWorker: 'nobody' })).status).toBe(422);
     expect((await lead.post(`/queue/${id}/accept`, { linkWorker: programme.as('otherLinkWorker').id })).status).toBe(303);
     expect(await (await nurse.get('/referrals')).text()).toContain('Rhona Bell is supporting them');
@@ -272,7 +272,7 @@ describe('who may see a referral', () => {
     expect((await strangers.nurse.get(`/referrals/${id}`)).status).toBe(404);
     expect((await strangers.linkWorker.get(`/queue/${id}`)).status).toBe(404);
     expect((await strangers.linkWorker.post(`/queue/${id}/accept`)).status).toBe(404);
-    expect((await (await web.signedIn(programme.as('evaluator'))).get(`/referrals/${id}`)).status).toBe(403);
+    expect((await (await web.signedIn(programme.as('evaluator'))).get(`/referrals/${id}`)).status).toBe(404);
     expect((await web.nobody.get(`/referrals/${id}`)).headers.get('location')).toContain('/sign-in');
   });
 

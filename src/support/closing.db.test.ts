@@ -189,7 +189,7 @@ describe('ending support', () => {
     expect((await (await as('nurse')).get(letter())).status).toBe(404);
     await post(at('/close'), ending());
     for (const who of ['manager', 'evaluator', 'community', 'steering', 'admin'] as const)
-      expect((await (await as(who)).get(letter())).status, who).toBe(403);
+      expect((await (await as(who)).get(letter())).status, who).toBe(404);
   });
 
   it('tells the second of two, and loses nothing of what they wrote', async () => {

@@ -66,8 +66,9 @@ describe('who may see and support a person', () => {
   it('is nobody whose role does not support people', async () => {
     for (const who of ['nurse', 'manager', 'evaluator', 'community', 'steering', 'admin'] as const) {
       const visitor = await as(who);
-      for (const page of [...pages.map(at), '/caseload']) expect((await visitor.get(page)).status, `${who} ${page}`).toBe(403);
-      for (const page of posts.map(at)) expect((await visitor.post(page)).status, `${who} ${page}`).toBe(403);
+      for (const page of pages.map(at)) expect((await visitor.get(page)).status, `${who} ${page}`).toBe(404);
+      expect((await visitor.get('/caseload')).status, who).toBe(403);
+      for (const page of posts.map(at)) expect((await visitor.post(page)).status, `${who} ${page}`).toBe(404);
     }
   });
 
@@ -87,12 +88,12 @@ describe('who may see and support a person', () => {
       await addAccounts(tx, [{ ...theirs, roles: ['link-worker'], passwordHash: await hashPassword(password) }]);
     });
     const visitor = await web.signedIn({ ...programme.as('linkWorker'), ...theirs });
-    for (const page of pages) expect((await visitor.get(at(page))).status, page).toBe(403);
-    expect((await visitor.post(at('/contact'), talked)).status).toBe(403);
-    expect((await visitor.post(at('/attempt'), tried)).status).toBe(403);
-    expect((await visitor.post(at('/plan'), { whatMatters: 'x' })).status).toBe(403);
-    expect((await visitor.post(at('/tasks'), { note: 'x', 'dueOn-day': '1', 'dueOn-month': '12', 'dueOn-year': '2026' })).status).toBe(403);
-    expect((await visitor.post(at('/reopen'))).status).toBe(403);
+    for (const page of pages) expect((await visitor.get(at(page))).status, page).toBe(404);
+    expect((await visitor.post(at('/contact'), talked)).status).toBe(404);
+    expect((await visitor.post(at('/attempt'), tried)).status).toBe(404);
+    expect((await visitor.post(at('/plan'), { whatMatters: 'x' })).status).toBe(404);
+    expect((await visitor.post(at('/tasks'), { note: 'x', 'dueOn-day': '1', 'dueOn-month': '12', 'dueOn-year': '2026' })).status).toBe(404);
+    expect((await visitor.post(at('/reopen'))).status).toBe(404);
   });
 
   it('finds nobody under an unknown id, or under that of another programme', async () => {

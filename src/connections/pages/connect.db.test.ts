@@ -179,8 +179,8 @@ describe('the way to connect somebody', () => {
   it('is closed to whoever is not a link worker', async () => {
     for (const who of ['nurse', 'community', 'evaluator', 'manager'] as const) {
       const somebody = await web.signedIn(programme.as(who));
-      expect((await somebody.get(path())).status).toBe(403);
-      expect((await somebody.post(path(), { step: 'send' })).status).toBe(403);
+      expect((await somebody.get(path())).status).toBe(404);
+      expect((await somebody.post(path(), { step: 'send' })).status).toBe(404);
     }
   });
 

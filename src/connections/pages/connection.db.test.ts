@@ -107,8 +107,8 @@ describe('a connection', () => {
     expect((await web.nobody.get(`/connections/${id}`)).headers.get('location')).toMatch(/^\/sign-in/);
     for (const who of ['nurse', 'community', 'evaluator', 'manager'] as const) {
       const somebody = await web.signedIn(programme.as(who));
-      expect((await somebody.get(`/connections/${id}`)).status).toBe(403);
-      expect((await somebody.post(`/connections/${id}/cancel`, { why: 'no-answer' })).status).toBe(403);
+      expect((await somebody.get(`/connections/${id}`)).status).toBe(404);
+      expect((await somebody.post(`/connections/${id}/cancel`, { why: 'no-answer' })).status).toBe(404);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChild } from 'preact';
 import { Page, PlainPage, renderPage, type Chrome } from '../../design/index.ts';
@@ -30,14 +31,15 @@ export function askerOf(c: C): Asker {
 }
 
 /** Lets through whoever has a role that may do this at all; the use case then checks that this thing is within their reach. */
-export const allow =
-  (action: Action): MiddlewareHandler<Door> =>
-  async (c, next) => {
+export function allow(action: Action): MiddlewareHandler<Door> & { action: Action } {
+  const guard: MiddlewareHandler<Door> = async (c, next) => {
     const asker = c.get('asker');
     if (!asker) return c.redirect(signInFor(c), 303);
     if (!mayAtAll(asker, action)) return showProblem(c, 'not-yours');
     return next();
   };
+  return Object.assign(guard, { action });
+}
 
 const signInFor = (c: C) =>
   c.req.method === 'GET' ? `/sign-in?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : '/sign-in?done=signed-out-meanwhile';
@@ -79,8 +81,12 @@ const problems = {
 } as const;
 type Problem = keyof typeof problems;
 
-/** A whole page for what cannot be shown next to a field. */
-export function showProblem(c: C, problem: Problem): Response {
+/**
+ * A whole page for what cannot be shown next to a field. A thing that is not the asker's to see gets the same page as one that there
+ * is not, so that nobody learns from the answer that it exists.
+ */
+export function showProblem(c: C, reason: Problem): Response {
+  const problem = reason === 'not-yours' && isAboutOneThing(c) ? 'not-found' : reason;
   const { title, text } = (c.get('words') ?? en).problems[problem];
   const Frame = c.get('asker') ? Page : PlainPage;
   return show(
@@ -90,6 +96,11 @@ export function showProblem(c: C, problem: Problem): Response {
     </Frame>,
     problems[problem],
   );
+}
+
+function isAboutOneThing(c: C): boolean {
+  const paths = matchedRoutes(c).map(({ path }) => path);
+  return !paths.includes(c.req.path) && paths.some((path) => path.includes('/:'));
 }
 
 /** When this request began; the one clock of a page. */
