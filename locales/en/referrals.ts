@@ -147,6 +147,7 @@ export const referrals = {
     emptyText: 'New referrals appear here, with whoever has waited longest first.',
     age: (years: number) => `${years} years`,
     self: 'Themselves',
+    source: { practice: 'A practice', self: 'Themselves', family: 'Family or a friend', agency: 'Another agency', team: 'The team' },
     earlier: 'Shorter wait',
     later: 'Longer wait',
     page: (n: number) => `Page ${n}`,

@@ -136,7 +136,7 @@ export const support = {
     contacts: 'Contacts and attempts',
     noContacts: 'Not in touch yet.',
     contactLine: (channel: string, minutes: number) => `${channel}, ${minutes} minutes`,
-    at: (place: string) => `at ${place}`,
+    at: (place: string) => place,
     with: (who: string) => `Also there: ${who}`,
     nextStep: (step: string) => `Next: ${step}`,
     debrief: 'To talk over in supervision',

@@ -119,6 +119,10 @@ export async function questionsOf(tx: Tx, referral: string): Promise<Question[]>
   }));
 }
 
+export async function hasReference(tx: Tx, reference: string): Promise<boolean> {
+  return (await tables(tx).selectFrom('referral').select('id').where('reference', '=', reference).executeTakeFirst()) !== undefined;
+}
+
 export async function addReferrals(tx: Tx, referrals: readonly Referral[]): Promise<void> {
   if (referrals.length) await tables(tx).insertInto('referral').values(referrals.map(toRow)).execute();
 }

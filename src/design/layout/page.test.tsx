@@ -53,7 +53,7 @@ it.each([
 it('has no inline script and no inline style, so that the policy of the site holds', () => {
   const html = renderPage(chrome({ programme: { name: 'G', colour: '#336699' } }), <KitchenSink failed />);
   expect(html).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+=/);
-  expect(html).toContain('<link rel="stylesheet" href="/theme.css"/>');
+  expect(html).toContain('<link rel="stylesheet" href="/theme/336699.css"/>');
 });
 
 it('says the error first in the title, and links it to its field', () => {

@@ -22,7 +22,7 @@ export async function searchListings(tx: Tx, asked: Asked, page: number, matchin
   const enough = here || !wanted.length ? sql`` : sql`limit ${mostSorted}`;
   const { rows } = await sql<Hit & { total: number }>`
     with candidate as (
-      select service_id, location_id, words, needs, ${km} as km, room, room_until, assured_at
+      select service_id, location_id, words, needs, who_for, ${km} as km, room, room_until, assured_at
       from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
       order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
       limit ${mostCompared}
@@ -60,11 +60,13 @@ function conditions(asked: Asked, here: Part | undefined, query: Part | undefine
 }
 
 /** The words count most, then nearness (half its weight at 5 km), then room, then how lately somebody checked. */
-function scoreFor({ here, needs, now, today }: Asked, query: Part | undefined): Part {
+function scoreFor({ here, needs, whoFor, now, today }: Asked, query: Part | undefined): Part {
   const relevance = query ? sql`4 * ts_rank(words, ${query})` : sql`0`;
   const nearness = here ? sql`2 / (1 + coalesce(km, 1000) / 5)` : sql`0`;
   const meets = needs.length > 1 ? sql`0.5 * (select count(*) from unnest(needs) need where need = any(${needs}::text[]))` : sql`0`;
-  return sql`${relevance} + ${nearness} + ${meets}
+  // What is for some people only ranks below what is for anybody, unless it was asked for.
+  const open = whoFor ? sql`0` : sql`case when who_for <@ '{everyone}' then 0.5 else 0 end`;
+  return sql`${relevance} + ${nearness} + ${meets} + ${open}
     + case when room_until > ${now} then case when room > 0 then 1 else 0.2 end else 0.5 end
     + case when assured_at > ${today}::date - ${freshForDays}::int then 0.5 else 0 end`;
 }

@@ -79,7 +79,10 @@ function Queue({ rows, more, names, figures, page, now, mayDecide, timeZone }: P
                 .map((need) => needWords[need])
                 .join(', '),
           },
-          { header: words.from, cell: ({ referral }) => (referral.referredBy && names.get(referral.referredBy)?.name) ?? words.self },
+          {
+            header: words.from,
+            cell: ({ referral }) => (referral.referredBy && names.get(referral.referredBy)?.name) ?? words.source[referral.source],
+          },
         ]}
       />
       <Pagination

@@ -119,7 +119,7 @@ export function sendUses({ db, now }: Needs) {
     { settings, by, ...from }: From,
     what: { person: string; team: string; needs: readonly Need[]; note: string },
   ): Promise<core.Referral> {
-    const id = randomUUID();
+    const id = await unusedId(tx);
     const details = { ...from, ...what, id, reference: core.referenceOf(id), receivedAt: now() };
     const change = core.receive(details, dayIn(settings.timeZone, now()), settings.decideWithinDays);
     await letTeamsSee(tx, [what]);
@@ -144,4 +144,10 @@ export function sendUses({ db, now }: Needs) {
 async function teamFor(tx: Tx, asker: Asker): Promise<string | undefined> {
   if (asker.practice) return (await allPractices(tx)).find(({ id }) => id === asker.practice)?.team;
   return asker.team ?? undefined;
+}
+
+/** Two of a hundred thousand references may be alike; nobody is ever given one that stands for somebody else. */
+async function unusedId(tx: Tx): Promise<string> {
+  const id = randomUUID();
+  return (await store.hasReference(tx, core.referenceOf(id))) ? unusedId(tx) : id;
 }

@@ -53,7 +53,13 @@ export const contactUses = ({ db, now }: Ports) => ({
           nextOn || details.nextStep
             ? [taskFor(support, 'next-step', nextOn ?? addDays(todayFor(asker, now()), 7), details.nextStep, now())]
             : [];
-        await changeTasks(tx, support.id, { done: [...reaching, 'review'], added: next }, byOf(asker), now());
+        await changeTasks(
+          tx,
+          support.id,
+          { done: reaching, doneIfDue: { kind: 'review', by: todayFor(asker, now()) }, added: next },
+          byOf(asker),
+          now(),
+        );
       }
       return ok(contact);
     }),

@@ -62,14 +62,14 @@ export async function finishTasks(tx: Tx, which: Which, by: By, at: Date): Promi
 export async function changeTasks(
   tx: Tx,
   support: string,
-  { done, added }: { done: readonly TaskKind[]; added: readonly Task[] },
+  { done, doneIfDue, added }: { done: readonly TaskKind[]; doneIfDue?: { kind: TaskKind; by: CalendarDay }; added: readonly Task[] },
   by: By,
   at: Date,
 ): Promise<void> {
   const open = await store.openTasksAbout(tx, { support });
   await closeTasks(
     tx,
-    open.filter(({ kind }) => done.includes(kind)),
+    open.filter(({ kind, dueOn }) => done.includes(kind) || (kind === doneIfDue?.kind && dueOn <= doneIfDue.by)),
     by,
     at,
   );
