@@ -268,6 +268,7 @@ export const directory = {
   events: {
     'gap-recorded': () => 'Recorded that there is no service for a need',
     'gap-removed': () => 'A gap was taken off the list',
+    'services-imported': () => 'Services were read from a feed',
     'service-doubted': () => 'Somebody doubted what is said of a service',
   },
 };

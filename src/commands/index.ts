@@ -66,10 +66,16 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./export.ts'),
   },
   'import-services': {
-    summary: 'Comes with a later release: reading services from an Open Referral feed.',
-    arguments: '<url or file>',
-    example: 'npm run bothy -- import-services https://directory.example/services',
-    load: comesLater('Importing services'),
+    summary: 'Read services from an Open Referral feed (HSDS 3 or Open Referral UK 3): over the web, from JSON, ndjson or CSV files.',
+    arguments: '<url, file or folder>',
+    options: {
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+      'dry-run': { means: 'only say what would change' },
+      report: { takes: 'file', means: 'where to write every record that is not taken, with its reason' },
+      'allow-private': { means: 'also read addresses of this machine and of private networks' },
+    },
+    example: 'npm run bothy -- import-services https://directory.example/oruk/v3',
+    load: () => import('./import-services.ts'),
   },
   'import-areas': {
     summary: 'Comes with a later release: reading postcodes and places from a CSV file.',

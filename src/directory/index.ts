@@ -9,6 +9,7 @@ import { isRestricted, type Need } from './need.ts';
 import { areaOf, type Place } from './place.ts';
 import { type Search, wordsOf } from './search.ts';
 import { clockIn } from './schedule.ts';
+import type { Imported, ImportAsk } from './feed/import.ts';
 import { type Service, shownLocation } from './service.ts';
 import * as gaps from './store/gaps.ts';
 import { findPlace, knowsPlaces, townsLike } from './store/places.ts';
@@ -23,6 +24,7 @@ export { type Capacity, roomAt } from './room.ts';
 export { clockIn, nextOf, type Schedule } from './schedule.ts';
 export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
+export type { Imported } from './feed/import.ts';
 export type { Found } from './found.ts';
 export { anything, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';
@@ -61,6 +63,10 @@ const keepSearchesDays = 30;
 
 /** Adds services, or replaces those of the same id, with all that belongs to them and what search knows of them. */
 export const addServices = (tx: Tx, services: readonly Service[]): Promise<void> => putServices(tx, services);
+
+/** Reads services from an Open Referral feed. Loaded only when somebody asks for it. */
+export const importServices = async (db: Database, ask: ImportAsk): Promise<Imported> =>
+  (await import('./feed/import.ts')).importServices(db, ask);
 
 export function openDirectory({ db, now, personPlace }: { db: Database; now: () => Date; personPlace: PersonPlace }) {
   const momentOf = ({ programme: { settings } }: Asker): Moment => ({ now: now(), clock: clockIn(settings.timeZone, now()) });
