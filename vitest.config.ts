@@ -18,6 +18,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     isolate: false,
+    // Much of the suite waits for databases and browsers, so two share two cores well.
+    maxWorkers: 2,
     exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'],
     projects: [
       {
