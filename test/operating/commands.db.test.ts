@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -61,12 +61,10 @@ describe('the commands', { timeout: 60_000 }, () => {
   });
 
   it('of a later release say so and change nothing', async () => {
-    for (const command of ['import-services', 'import-areas']) {
-      expect(await bothy([command, 'feed.json'], here)).toMatchObject({
-        code: 1,
-        said: expect.stringContaining('comes with a later release') as string,
-      });
-    }
+    expect(await bothy(['import-areas', 'places.csv'], here)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('comes with a later release') as string,
+    });
   });
 
   it('say in one sentence that another process holds the embedded database', async () => {
@@ -92,6 +90,36 @@ describe('the commands', { timeout: 60_000 }, () => {
 describe('migrate', () => {
   it('brings the tables up to date once', { timeout: 60_000 }, async () => {
     expect(await bothy(['migrate'], here)).toMatchObject({ code: 0, out: expect.stringContaining('0 of them new') as string });
+  });
+});
+
+describe('import-services', { timeout: 60_000 }, () => {
+  const organization = { id: '7f3c2e10-0000-4000-8000-000000000001', name: 'Glenkens Community Trust' };
+  const good = { id: '7f3c2e10-0000-4000-9000-000000000001', name: 'Knit and natter', status: 'active', organization };
+  const feed = (name: string, content: unknown) => {
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+    return ['import-services', join(folder, name)];
+  };
+
+  it('takes what is good, tells why not the rest, and changes nothing the second time', async () => {
+    const asked = feed('feed.json', [good, { ...good, id: '7', status: 'open' }]);
+    const first = await bothy([...asked, '--report', join(folder, 'rejected.txt')], here);
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining('Services: 1 added, 0 changed, 0 unchanged.') as string });
+    expect(first.out).toContain("  services[1] (Knit and natter): id is '7', which is not a UUID; status is 'open'");
+    expect(readFileSync(join(folder, 'rejected.txt'), 'utf8')).toMatch(/^services\[1\] \(Knit and natter\): .*\n$/);
+    const again = await bothy(asked, here);
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('Services: 0 added, 0 changed, 1 unchanged.') as string });
+  });
+
+  it('says in one sentence what is wrong with a feed', async () => {
+    for (const [asked, sentence] of [
+      [feed('cut.json', '{"contents": ['), /^cut\.json is not whole JSON; it may have been cut short\. Nothing was changed\.\n$/],
+      [['import-services', 'nowhere.json'], /^There is no file or folder nowhere\.json\.\n$/],
+      [['import-services', 'http://169.254.169.254/'], /^169\.254\.169\.254 is an address of this machine .*\n$/],
+      [['import-services'], /^Name the feed to read, like: .*\n$/],
+      [feed('bad.json', [{ ...good, name: '' }]), /^None of it could be taken\. Nothing was changed\.\n$/],
+    ] as const)
+      expect(await bothy([...asked], here)).toMatchObject({ code: 1, said: expect.stringMatching(sentence) as string });
   });
 });
 
