@@ -34,7 +34,8 @@ async function firstPage(url: URL, fetching: FetchOptions): Promise<Page> {
   const listed = /\/services\/?$/.test(url.pathname);
   const answer = await safeFetch(listed ? pageOf(url, 1).href : url.href, fetching);
   const beside = Object.assign(new URL(url), { pathname: `${url.pathname.replace(/\/+$/, '')}/services` });
-  if (!listed && answer.status !== 200) return { url: beside, document: await pageAt(beside, 1, fetching) };
+  const isPage = answer.status !== 200 || /^\s*</.test(answer.body);
+  if (!listed && isPage) return { url: beside, document: await pageAt(beside, 1, fetching) };
   const document = read(answer.body, answer.status, url);
   if (!listed && isApiRoot(document)) return { url: beside, document: await pageAt(beside, 1, fetching) };
   return { url, document };
