@@ -18,9 +18,10 @@ export async function applyStaged(
 ): Promise<Applied> {
   await feeds.waitForTurn(tx);
   const before = await feeds.countOfFeed(tx, ask.feed);
+  const hiddenBefore = await feeds.privateAmong(tx, [...ask.privateLocations]);
   const organisations = await applyKind(tx, 'organisation', stage.organisations, ask, putOrganisations);
-  const services = await applyKind(tx, 'service', stage.services, ask, async (_tx, changed, known) => {
-    const present = new Map((await servicesById(tx, known)).map((service) => [service.id, service]));
+  const services = await applyKind(tx, 'service', stage.services, ask, async (_tx, changed, there) => {
+    const present = new Map((await servicesById(tx, there)).map((service) => [service.id, service]));
     const hidden = await feeds.privateAmong(
       tx,
       changed.flatMap(({ locations }) => locations.map(({ id }) => id)),
@@ -35,6 +36,11 @@ export async function applyStaged(
       })),
     );
   });
+  if (!ask.dryRun)
+    await feeds.relistAt(
+      tx,
+      [...ask.privateLocations].filter((id) => !hiddenBefore.has(id)),
+    );
   return { organisations: organisations.tally, services: services.tally, vanished: before - services.stillThere };
 }
 

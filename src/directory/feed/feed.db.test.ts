@@ -142,11 +142,19 @@ describe('a feed in a file', () => {
     const place = {
       id: '3a19ff88-4620-4d17-9830-ac1d859eb5d5',
       name: 'Rowan House',
+      latitude: 54.9,
+      longitude: -3.8,
       addresses: [{ address_1: '7 Hidden Lane', city: 'Dalbeattie' }],
     };
     const at = (record: Record<string, unknown>, name: string) => ({ ...record, name, service_at_locations: [{ location: place }] });
+    await read(file('before.json', at(aRecord(1), 'Coffee morning')));
     await read(file('refuge.json', [at(aRecord(1), 'Coffee morning'), at(aRecord(2), 'Women’s refuge')]));
     expect((await find(aRecord(1)['id'] as string))?.locations[0]).toMatchObject({ name: 'Rowan House', private: true });
+    const { rows: listed } = await db.inProgramme(programme.id, (tx) =>
+      sql<{ words: string; spot: string | null }>`select words::text as words, spot::text as spot from service_listing`.execute(tx),
+    );
+    expect(listed).toHaveLength(2);
+    for (const { words, spot } of listed) expect([/rowan/.test(words), spot]).toEqual([false, null]);
     await read(file('later.json', at({ ...aRecord(1), description: 'New' }, 'Coffee morning')));
     expect((await find(aRecord(1)['id'] as string))?.locations[0]).toMatchObject({ private: true });
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import { listServices } from './listing.ts';
 import { asJson } from './put.ts';
 
 export type Kind = 'organisation' | 'service';
@@ -31,6 +32,17 @@ export async function knownAmong(tx: Tx, kind: Kind, ids: readonly string[]): Pr
 export async function privateAmong(tx: Tx, locations: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select id from location where private and id = any(${locations}::uuid[])`.execute(tx);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** What search knows of every service at places that have become private must forget where they are. */
+export async function relistAt(tx: Tx, locations: readonly string[]): Promise<void> {
+  if (!locations.length) return;
+  const { rows } = await sql<{ id: string }>`
+    select distinct service_id as id from service_at_location where location_id = any(${locations}::uuid[])`.execute(tx);
+  await listServices(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 export async function markSeen(
