@@ -30,7 +30,7 @@ export default defineConfig({
       ...(process.env['TEST_DATABASE_URL'] ? [onDatabase('postgres')] : []),
       {
         extends: true,
-        test: { name: 'browser', include: ['e2e/**/*.e2e.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'browser', include: ['e2e/**/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },
