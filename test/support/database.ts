@@ -27,8 +27,28 @@ export async function freshPostgres(name: string): Promise<string> {
   const database = `${base.pathname.slice(1)}_${name}`;
   const admin = new pg.Client({ connectionString: base.href });
   await admin.connect();
+  await dropThoseOfTheDead(admin, base.pathname.slice(1));
   await admin.query(`drop database if exists "${database}" with (force)`);
   await admin.query(`create database "${database}"`);
   await admin.end();
   return Object.assign(new URL(base), { pathname: `/${database}` }).href;
+}
+
+/** Databases that earlier runs left behind: their names end in the id of a process that is no more. */
+async function dropThoseOfTheDead(admin: pg.Client, base: string): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [
+    `${base}_`,
+  ]);
+  for (const { name } of rows) {
+    const maker = Number(/_(\d+)$/.exec(name)?.[1] ?? process.pid);
+    if (!isAlive(maker)) await admin.query(`drop database if exists "${name}"`).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
