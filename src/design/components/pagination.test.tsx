@@ -1,3 +1,5 @@
+import { renderFragment } from '../render.tsx';
+import { chrome } from '../testing/chrome.ts';
 import { conforms } from '../testing/fixtures.tsx';
 import { expect, it } from 'vitest';
 import { Pagination, shownPages } from './pagination.tsx';
@@ -20,4 +22,9 @@ it('shows the ends and the neighbours, and never hides a single page behind a ga
   expect(shownPages(3, 12)).toEqual([1, 2, 3, 4, 'gap', 12]);
   expect(shownPages(4, 7)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(shownPages(20, 40)).toEqual([1, 'gap', 19, 20, 21, 'gap', 40]);
+});
+
+it('leaves no empty landmark where there is nowhere to go', () => {
+  expect(renderFragment(chrome(), <Pagination />)).toBe('');
+  expect(renderFragment(chrome(), <Pagination page={1} pages={1} href={href} />)).toBe('');
 });

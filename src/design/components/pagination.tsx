@@ -88,6 +88,7 @@ export function shownPages(page: number, pages: number): (number | 'gap')[] {
 export function Pagination(props: StepProps | NumberedProps) {
   const { pagination } = useWords().design;
   if ('pages' in props) return props.pages > 1 ? <Numbered {...props} /> : null;
+  if (!props.previous && !props.next) return null;
   return (
     <nav class="nhsuk-pagination" role="navigation" aria-label={props.label ?? pagination.label}>
       <ul class="nhsuk-list nhsuk-pagination__list">
