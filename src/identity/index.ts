@@ -3,6 +3,7 @@ import type { RateLimit } from '../platform/rate-limit.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
 import { hashOf, passwordMatches } from '../platform/secrets.ts';
 import type { Asker } from './asker.ts';
+import type { Programme } from './programme.ts';
 import * as store from './store.ts';
 import { accountUses } from './uses/accounts.ts';
 import { linkUses } from './uses/links.ts';
@@ -64,6 +65,12 @@ export function openIdentity({ db, limits, now }: { db: Database; limits: { addr
       db.inProgramme(asker.programme.id, (tx) => store.removeSession(tx, hashOf(token))),
 
     programmeCalled: (slug: string) => db.outsideProgrammes((tx) => store.findProgramme(tx, slug)),
+
+    /** The programmes that let anybody read their directory: the one of this name, or all of them. */
+    publishers: async (slug?: string): Promise<Programme[]> => {
+      const all = await db.outsideProgrammes((tx) => store.publishingProgrammes(tx));
+      return slug === undefined ? all : all.filter((programme) => programme.slug === slug);
+    },
 
     everyProgramme: (): Promise<string[]> => db.outsideProgrammes((tx: Tx) => store.programmeIds(tx)),
   };

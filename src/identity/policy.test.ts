@@ -17,6 +17,9 @@ support person         -          team         team       -                  -  
 find services          programme  programme    programme  programme          -          programme         programme        programme
 record gap             -          programme    programme  programme          -          -                 -                -
 see gaps               -          programme    programme  programme          programme  -                 programme        -
+curate directory       -          -            programme  programme          -          -                 -                programme
+tell of service        -          programme    programme  programme          -          organisation      -                programme
+keep shortlists        programme  programme    programme  programme          -          -                 programme        -
 connect                -          team         team       -                  -          -                 -                -
 answer connection      -          -            -          -                  -          organisation      -                -
 see sent messages      -          -            -          programme          -          -                 -                programme

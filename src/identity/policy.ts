@@ -32,6 +32,11 @@ export const policy = {
   'find services':         ['programme','programme',  'programme',  'programme',  '-',      'programme',    'programme', 'programme'],
   'record gap':            ['-',        'programme',  'programme',  'programme',  '-',      '-',            '-',     '-'],
   'see gaps':              ['-',        'programme',  'programme',  'programme',  'programme', '-',         'programme', '-'],
+  // Whoever keeps the directory right: feeds, differences, suggestions, taxonomies.
+  'curate directory':      ['-',        '-',          'programme',  'programme',  '-',      '-',            '-',     'programme'],
+  // To say what one service is like: its room, that it is still right, what should change.
+  'tell of service':       ['-',        'programme',  'programme',  'programme',  '-',      'organisation', '-',     'programme'],
+  'keep shortlists':       ['programme','programme',  'programme',  'programme',  '-',      '-',            'programme', '-'],
   'connect':               ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
   'answer connection':     ['-',        '-',          '-',          '-',          '-',      'organisation', '-',     '-'],
   'see sent messages':     ['-',        '-',          '-',          'programme',  '-',      '-',            '-',     'programme'],

@@ -18,6 +18,8 @@ export type Settings = {
   secureEmailDomains: readonly string[];
   /** Who to ring when somebody may be in danger, in the programme's words. */
   inDanger: readonly string[];
+  /** Whether anybody may read the directory, on public pages and through its APIs. */
+  publishesDirectory: boolean;
 };
 
 export type Programme = { id: string; slug: string; name: string; settings: Settings };
@@ -32,6 +34,7 @@ export const usualSettings: Settings = {
   chaseAfterDays: 7,
   replyLinkDays: 28,
   secureEmailDomains: [],
+  publishesDirectory: true,
   inDanger: [
     'If somebody is in immediate danger, ring 999.',
     'For urgent mental health help in England, ring 111 and choose the mental health option.',

@@ -62,6 +62,12 @@ export async function findProgramme(tx: Tx, slug: string): Promise<Programme | u
   return rows[0]?.programme ? withUsual(rows[0].programme) : undefined;
 }
 
+/** The programmes that let anybody read their directory. */
+export async function publishingProgrammes(tx: Tx): Promise<Programme[]> {
+  const { rows } = await sql<{ programme: Stored<Asker>['programme'] }>`select publishing_programmes() as programme`.execute(tx);
+  return rows.map(({ programme }) => withUsual(programme));
+}
+
 export async function thisProgramme(tx: Tx): Promise<Programme> {
   const row = await tables(tx).selectFrom('programme').selectAll().executeTakeFirstOrThrow();
   return withUsual({ id: row.programme_id, slug: row.slug, name: row.name, settings: row.settings as unknown as Partial<Settings> });

@@ -191,6 +191,7 @@ describe('the application’s role', () => {
       'may_set_up',
       'programme_ids',
       'programme_of_slug',
+      'publishing_programmes',
       'sign_in_of',
     ]);
   });
