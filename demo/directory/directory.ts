@@ -7,10 +7,23 @@ import { families } from './families.ts';
 import { gettingOn } from './getting-on.ts';
 import { type Group, type Listing, type Room, toSchedule } from './listing.ts';
 import { money } from './money.ts';
+import { moreCare } from './more-care.ts';
+import { moreCompany } from './more-company.ts';
+import { moreMoney } from './more-money.ts';
 import { small } from './small.ts';
 import { venueOf } from './venues.ts';
 
-const groups: readonly Group[] = [...company, ...money, ...bodyAndMind, ...families, ...gettingOn, ...small];
+const groups: readonly Group[] = [
+  ...company,
+  ...money,
+  ...bodyAndMind,
+  ...families,
+  ...gettingOn,
+  ...small,
+  ...moreMoney,
+  ...moreCompany,
+  ...moreCare,
+];
 
 export const organisationId = (key: string): string => idOf(`organisation ${key}`);
 export const serviceId = (key: string): string => idOf(`service ${key}`);
