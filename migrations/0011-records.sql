@@ -15,6 +15,8 @@ create table directory_record (
   change_set uuid,
   -- Taken out of the directory; kept, because people may have been connected to it.
   removed boolean not null default false,
+  -- Its source says that nobody else may have it.
+  private boolean not null default false,
   primary key (programme_id, kind, id)
 );
 create index directory_record_changed on directory_record (programme_id, kind, changed_at, id);
