@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Asker, reach } from '../../identity/index.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
-import { type Found, type Standing, standingOf, toFound } from '../found.ts';
+import { type Found, type Moment, type Standing, standingOf, toFound } from '../found.ts';
 import type { Place } from '../place.ts';
 import { type Search, wordsOf } from '../search.ts';
 import { type Service, shownLocation } from '../service.ts';
@@ -36,21 +36,11 @@ export function findUses(ports: Ports) {
   return {
     /** One page of services, best first; the first page when there is no such one. */
     findServices: (asker: Asker, search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
-      asAsker(ports, asker, 'find services', async (tx) => {
-        const where = await placeOf(tx, search);
-        if (!where.ok) return where;
-        const { place, words } = where.value;
-        const moment = momentFor(asker, now());
-        const asked = { ...search, words, here: place, km: place ? search.km : null, now: moment.now, today: moment.clock.day };
-        const answer = await bestAnswer(tx, asked, page);
-        const services = await servicesById(
-          tx,
-          answer.hits.map((hit) => hit.service),
-        );
-        const found = services.map((service, nth) => toFound(service, answer.hits[nth]!, moment));
-        const { hits: _, ...shown } = answer;
-        return ok({ ...shown, found, place });
-      }),
+      asAsker(ports, asker, 'find services', (tx) => findIn(tx, momentFor(asker, now()), search, page)),
+
+    /** The same for somebody who is not signed in. */
+    findPublicly: (programme: Asker['programme'], search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
+      db.inProgramme(programme.id, (tx) => findIn(tx, momentFor({ programme }, now()), search, page)),
 
     /** Keeps what was typed, so that it can be named by an id; refuses what could never find anything. */
     keepSearch: (asker: Asker, search: Search): Promise<Result<string, SearchRefusal>> =>
@@ -94,6 +84,19 @@ export function findUses(ports: Ports) {
         };
       }),
   };
+}
+
+async function findIn(tx: Tx, moment: Moment, search: Search, page: number): Promise<Result<Results, SearchRefusal>> {
+  const where = await placeOf(tx, search);
+  if (!where.ok) return where;
+  const { place, words } = where.value;
+  const asked = { ...search, words, here: place, km: place ? search.km : null, now: moment.now, today: moment.clock.day };
+  const { hits, ...shown } = await bestAnswer(tx, asked, page);
+  const services = await servicesById(
+    tx,
+    hits.map((hit) => hit.service),
+  );
+  return ok({ ...shown, found: services.map((service, nth) => toFound(service, hits[nth]!, moment)), place });
 }
 
 /** Where to measure from. Without a gazetteer the place's name is looked for like any other word. */
