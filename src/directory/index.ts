@@ -1,7 +1,5 @@
-import type { Database, Tx } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
 import type { Imported, ImportAsk } from './feed/import.ts';
-import type { Service } from './service.ts';
-import { putServices } from './store/save.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { Ports } from './uses/needs.ts';
@@ -19,14 +17,12 @@ export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap } from './store/gaps.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
-export { putCapacity as setRoom, putOrganisations as addOrganisations } from './store/save.ts';
+export { putCapacity as setRoom } from './store/save.ts';
+export { addOrganisations, addServices, completeRecords } from './record/add.ts';
 
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
 export type { Results, SearchRefusal, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
-
-/** Adds services, or replaces those of the same id, with all that belongs to them and what search knows of them. */
-export const addServices = (tx: Tx, services: readonly Service[]): Promise<void> => putServices(tx, services);
 
 /** Reads services from an Open Referral feed. Loaded only when somebody asks for it. */
 export const importServices = async (db: Database, ask: ImportAsk): Promise<Imported> =>

@@ -16,3 +16,7 @@ export function roomAt(capacity: Capacity | null, now: Date): Room {
   if (capacity.available > 0) return { kind: 'room', available: capacity.available };
   return capacity.waitingList ? { kind: 'waiting', weeks: capacity.waitWeeks } : { kind: 'full' };
 }
+
+/** Of two tellings the one that was told later; a service may have told of its room itself since a feed did. */
+export const newerRoom = (one: Capacity | null, other: Capacity | null): Capacity | null =>
+  one && (!other || one.updatedAt > other.updatedAt) ? one : other;

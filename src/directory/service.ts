@@ -57,6 +57,8 @@ export type Location = {
   longitude: number | null;
   /** Its address must never be shown; only its town may be known. */
   private: boolean;
+  /** The id of the service's being there, where a feed gave one. */
+  link?: string;
 };
 
 /** `amount` in whole units of the currency, such as pounds; null when the words say it all. */

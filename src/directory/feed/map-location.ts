@@ -1,7 +1,7 @@
 import type { Location } from '../service.ts';
 import { countUnread, keep, type NotKept } from './kept.ts';
 import { toPlainText } from './plain-text.ts';
-import { isSaid, type Raw, rawsIn, textIn } from './raw.ts';
+import { isRaw, isSaid, type Raw, rawsIn, textIn } from './raw.ts';
 import { idFrom } from './ids.ts';
 import { toNumber } from './values.ts';
 
@@ -17,13 +17,14 @@ const read = new Set([
     'accessibility',
     'accessibility_for_disabilities',
   ],
-  ...['private', 'is_private', 'confidential', 'is_confidential'],
+  ...['private', 'is_private', 'confidential', 'is_confidential', 'bothy'],
 ]);
 const privacy = ['private', 'is_private', 'confidential', 'is_confidential'];
 
 /** Whether a feed says of a place, or of its address, that nobody may be told where it is. */
 const saysPrivate = (raw: Raw): boolean =>
   privacy.some((name) => raw[name] === true || /^(true|yes|y|1)$/i.test(textIn(raw[name]))) ||
+  (isRaw(raw['bothy']) && raw['bothy']['private'] === true) ||
   /^confidential$/i.test(textIn(raw['address_type']));
 
 /** Null for a place that is not anywhere, such as a video call. */

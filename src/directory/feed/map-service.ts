@@ -1,3 +1,4 @@
+import { uuid } from '../../platform/database.ts';
 import type { Accessibility, Attendance, Location, Service } from '../service.ts';
 import type { Schedule } from '../schedule.ts';
 import { toService } from '../service.ts';
@@ -33,7 +34,7 @@ const read = new Set([
     'fees_description',
   ],
   ...['cost_options', 'languages', 'minimum_age', 'maximum_age', 'eligibility_description', 'assured_date', 'assurer_email', 'schedules'],
-  ...['service_at_locations', 'attributes', 'capacities', 'application_process', 'wait_time', 'private', 'confidential'],
+  ...['service_at_locations', 'attributes', 'capacities', 'application_process', 'wait_time', 'private', 'confidential', 'bothy'],
 ]);
 const readAtLocation = new Set(['id', 'location', 'schedules', 'service_id', 'location_id']);
 
@@ -91,7 +92,8 @@ function whereAndWhen(service: FeedService, hidden: boolean, notKept: NotKept) {
     if (!isRaw(raw)) continue;
     countUnread(notKept, 'service_at_location', there, readAtLocation);
     const location = toLocation(raw, service.id, hidden, notKept);
-    if (location) locations.set(location.id, location);
+    if (location)
+      locations.set(location.id, { ...location, ...(uuid.test(textIn(there['id'])) && { link: textIn(there['id']).toLowerCase() }) });
     attendance.add(location ? 'in-person' : 'online');
     for (const offer of accessibilitiesIn(accessTextOf(raw))) accessibility.add(offer);
     addSchedules(there, location?.id ?? null);

@@ -25,7 +25,7 @@ export async function servicesById(tx: Tx, ids: readonly string[]): Promise<Whol
       coalesce((select jsonb_agg(jsonb_build_object('option', option, 'amount', amount, 'currency', currency) order by amount, option)
         from cost_option where service_id = s.id), '[]') as costs,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'address', l.address, 'town', l.town, 'postcode', l.postcode,
-          'latitude', l.latitude, 'longitude', l.longitude, 'private', l.private) order by l.town, l.name)
+          'latitude', l.latitude, 'longitude', l.longitude, 'private', l.private, 'link', sal.id) order by l.town, l.name)
         from service_at_location sal join location l on l.id = sal.location_id where sal.service_id = s.id), '[]') as locations,
       coalesce((select jsonb_agg(jsonb_build_object('freq', freq, 'interval', "interval", 'byDay', byday, 'byMonthDay', bymonthday,
           'opensAt', to_char(opens_at, 'HH24:MI'), 'closesAt', to_char(closes_at, 'HH24:MI'), 'validFrom', valid_from, 'validTo', valid_to,
@@ -43,6 +43,12 @@ const toWhole = ({ available, unit, waitingList, waitWeeks, updatedAt, expiresAt
   ...service,
   capacity: available === null ? null : { unit, available, waitingList, waitWeeks, updatedAt, expiresAt },
 });
+
+export async function organisationsById(tx: Tx, ids: readonly string[]): Promise<Organisation[]> {
+  const { rows } = await sql<Organisation>`
+    select id, name, description, website, email, phone, status from organisation where id = any(${ids}::uuid[])`.execute(tx);
+  return rows;
+}
 
 export async function allOrganisations(tx: Tx): Promise<Organisation[]> {
   const { rows } = await sql<Organisation>`

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import { idFrom } from '../feed/ids.ts';
 import type { Organisation, Service } from '../service.ts';
 import { listServices } from './listing.ts';
 import { addRows, putRows } from './put.ts';
+import { touchServices } from './records.ts';
 
 export const putOrganisations = (tx: Tx, organisations: readonly Organisation[]): Promise<void> =>
   putRows(
@@ -18,7 +20,7 @@ export async function putServices(tx: Tx, services: readonly Service[]): Promise
     services.flatMap((service) => rows(service).map((row) => ({ service_id: service.id, ...row })));
 
   await putRows(tx, 'service', services.map(toRow));
-  const locations = new Map(services.flatMap((service) => service.locations).map((location) => [location.id, { ...location }]));
+  const locations = new Map(services.flatMap((service) => service.locations).map(({ link: _, ...location }) => [location.id, location]));
   await putRows(tx, 'location', [...locations.values()]);
 
   for (const table of ['cost_option', 'service_at_location', 'schedule', 'service_capacity']) {
@@ -29,11 +31,7 @@ export async function putServices(tx: Tx, services: readonly Service[]): Promise
     'cost_option',
     each((service) => service.costs.map((cost) => ({ ...cost }))),
   );
-  await addRows(
-    tx,
-    'service_at_location',
-    each((service) => service.locations.map(({ id }) => ({ location_id: id }))),
-  );
+  await addRows(tx, 'service_at_location', await placings(tx, services));
   await addRows(
     tx,
     'schedule',
@@ -47,10 +45,25 @@ export async function putServices(tx: Tx, services: readonly Service[]): Promise
   await listServices(tx, ids);
 }
 
+/** Each service at each of its places, under the id that a feed gave to that, unless another service has the same one. */
+async function placings(tx: Tx, services: readonly Service[]): Promise<{ id: string; service_id: string; location_id: string }[]> {
+  const links = services.flatMap(({ locations }) => locations.flatMap(({ link }) => link ?? []));
+  const { rows } = await sql<{ id: string }>`select id from service_at_location where id = any(${links}::uuid[])`.execute(tx);
+  const taken = new Set(rows.map(({ id }) => id));
+  return services.flatMap((service) =>
+    service.locations.map(({ id, link }) => {
+      const placing = link !== undefined && !taken.has(link) ? link : idFrom(`${service.id} at ${id}`);
+      taken.add(placing);
+      return { id: placing, service_id: service.id, location_id: id };
+    }),
+  );
+}
+
 export async function putCapacity(tx: Tx, service: string, capacity: NonNullable<Service['capacity']>): Promise<void> {
   await sql`delete from service_capacity where service_id = ${service}`.execute(tx);
   await addRows(tx, 'service_capacity', [{ service_id: service, ...toCapacityRow(capacity) }]);
   await listServices(tx, [service]);
+  await touchServices(tx, [service], capacity.updatedAt);
 }
 
 const toRow = ({

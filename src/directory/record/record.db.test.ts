@@ -1,0 +1,187 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { organisations, services as demoServices } from '../../../demo/directory/directory.ts';
+import type { Raw } from '../feed/raw.ts';
+import type { RecordChange } from './save.ts';
+import type { Database } from '../../platform/database.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
+import { fillDirectory, location, organisation, service } from '../../../test/support/services.ts';
+import { addOrganisations, addServices, completeRecords } from './add.ts';
+import { derivedService } from './derive.ts';
+import { servicesById } from '../store/read.ts';
+import { versionsOf } from '../store/records.ts';
+import { saveRecords } from './save.ts';
+import { splitOrganisation, splitService } from './split.ts';
+import { organisationsFor, servicesFor, wholeDocuments } from './whole.ts';
+import { patchedService, serviceDocument } from './write.ts';
+import { exampleService } from '../testing/whole-example.ts';
+
+const at = new Date('2026-11-21T10:00:00Z');
+const by = 'operator' as const;
+const db: Database = await testDatabase();
+let programme: TestProgramme;
+beforeAll(async () => {
+  programme = await newProgramme(db);
+});
+
+const partsOf = (raw: Raw): RecordChange[] => {
+  const { service, organisations, locations } = splitService(raw);
+  return [
+    ...organisations.map((document) => ({ kind: 'organisation' as const, id: document.id, document })),
+    ...locations.map((document) => ({ kind: 'location' as const, id: document.id, document })),
+    { kind: 'service' as const, id: service.id, document: service },
+  ];
+};
+
+/** Every field of the one is in the other, with the same value. */
+const holds = (whole: unknown, part: unknown): void => expect(whole).toMatchObject(part as object);
+
+const examples = new URL('../../../../shared/standards/hsds-3.1/examples/', import.meta.url);
+const example = (name: string) => JSON.parse(readFileSync(new URL(name, examples), 'utf8')) as Raw;
+
+describe('a whole record', () => {
+  it('comes out with every field that went in, twice over', async () => {
+    const { id } = await newProgramme(db);
+    const other = await newProgramme(db);
+    await db.inProgramme(id, (tx) => saveRecords(tx, partsOf(exampleService), { by, at }));
+    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [exampleService.id], 'whole'));
+    expect(JSON.parse(JSON.stringify(out))).toEqual(exampleService);
+    await db.inProgramme(other.id, (tx) => saveRecords(tx, partsOf(out!), { by, at }));
+    const [again] = await db.inProgramme(other.id, (tx) => servicesFor(tx, [exampleService.id], 'whole'));
+    expect(again).toEqual(out);
+  });
+
+  it.skipIf(!existsSync(examples))('keeps every field of the official examples', async () => {
+    const { id } = await newProgramme(db);
+    const whole = example('service_full.json');
+    const org = example('organization_full.json');
+    await db.inProgramme(id, (tx) => saveRecords(tx, partsOf(whole), { by, at }));
+    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [whole['id'] as string], 'whole'));
+    holds(out, whole);
+    const { organisation: document, locations } = splitOrganisation(org);
+    const changes = [...locations.map((each) => ({ kind: 'location' as const, id: each.id, document: each }))];
+    await db.inProgramme(id, (tx) => saveRecords(tx, [{ kind: 'organisation', id: document.id, document }, ...changes], { by, at }));
+    const [orgOut] = await db.inProgramme(id, (tx) => organisationsFor(tx, [document.id], 'whole'));
+    const { services: _, ...said } = org;
+    holds(orgOut, said);
+  });
+
+  it('says the same of each service of the demo as was said', async () => {
+    const now = new Date('2026-11-21T10:00:00Z');
+    const { id } = await newProgramme(db);
+    const demo = demoServices('2026-11-21', now);
+    await db.inProgramme(id, async (tx) => {
+      await addOrganisations(tx, organisations());
+      await addServices(tx, demo);
+      const whole = await wholeDocuments(
+        tx,
+        demo.map((each) => each.id),
+      );
+      const bare = (locations: (typeof demo)[number]['locations']) => locations.map(({ link: _, ...rest }) => rest);
+      for (const [nth, { document }] of whole.entries()) {
+        const derived = derivedService(document);
+        expect({ ...derived, locations: bare(derived.locations) }).toEqual({ ...demo[nth]!, locations: bare(demo[nth]!.locations) });
+      }
+    });
+  });
+
+  it('keeps what it said before, and who said it, each time that it changes', async () => {
+    const of = organisation('The Hall');
+    const tea = service(of, 'Tea', { description: 'Tea and cake.', requestEmail: 'tea@hall.example' });
+    await db.inProgramme(programme.id, async (tx) => {
+      await addOrganisations(tx, [of]);
+      await addServices(tx, [tea]);
+      const [first] = await versionsOf(tx, 'service', tea.id);
+      const document = patchedService(first!.document, tea, { ...tea, description: 'Tea, cake and company.' });
+      const account = 'account:10000000-0000-4000-8000-000000000001' as const;
+      expect(await saveRecords(tx, [{ kind: 'service', id: tea.id, document }], { by: account, at })).toHaveLength(1);
+      expect(await saveRecords(tx, [{ kind: 'service', id: tea.id, document }], { by: account, at })).toHaveLength(0);
+      const [now, before] = await versionsOf(tx, 'service', tea.id);
+      expect(now).toMatchObject({ version: 2, changedBy: account, sources: { '': 'operator', description: account } });
+      expect(before).toMatchObject({ version: 1, document: { description: 'Tea and cake.' } });
+      expect((await servicesById(tx, [tea.id]))[0]).toMatchObject({
+        description: 'Tea, cake and company.',
+        requestEmail: 'tea@hall.example',
+      });
+    });
+  });
+
+  it('is hidden from search when it is taken out, and is there again when it is put back', async () => {
+    const of = organisation('The Hall');
+    const tea = service(of, 'Tea', {});
+    await db.inProgramme(programme.id, async (tx) => {
+      await addOrganisations(tx, [of]);
+      await addServices(tx, [tea]);
+      const document = serviceDocument(tea);
+      await saveRecords(tx, [{ kind: 'service', id: tea.id, document, removed: true }], { by, at });
+      expect((await servicesById(tx, [tea.id]))[0]!.status).toBe('inactive');
+      expect(await servicesFor(tx, [tea.id], 'public')).toEqual([]);
+      await saveRecords(tx, [{ kind: 'service', id: tea.id, document }], { by, at });
+      expect((await servicesById(tx, [tea.id]))[0]!.status).toBe('active');
+    });
+  });
+
+  it('changes every service at a place when the place changes', async () => {
+    const of = organisation('The Hall');
+    const hall = location('Crossmichael', 54.98, -3.98);
+    const tea = service(of, 'Tea', { locations: [hall] });
+    await db.inProgramme(programme.id, async (tx) => {
+      await addOrganisations(tx, [of]);
+      await addServices(tx, [tea]);
+      const [first] = await versionsOf(tx, 'location', hall.id);
+      await saveRecords(tx, [{ kind: 'location', id: hall.id, document: { ...first!.document, name: 'The New Hall' } }], { by, at });
+      expect((await servicesById(tx, [tea.id]))[0]!.locations[0]!.name).toBe('The New Hall');
+    });
+  });
+
+  it('is written for a directory that had none yet', async () => {
+    const { id } = await newProgramme(db);
+    await db.inProgramme(id, async (tx) => {
+      const services = await fillDirectory(tx);
+      expect(await completeRecords(tx)).toBe(false);
+      expect(await versionsOf(tx, 'service', services.shed.id)).toHaveLength(1);
+    });
+  });
+});
+
+describe('what anybody may read of it', () => {
+  it('is nothing of a place that must not be found, and nobody’s name', async () => {
+    const { id } = await newProgramme(db);
+    await db.inProgramme(id, async (tx) => {
+      const services = await fillDirectory(tx);
+      const [refuge] = await servicesFor(tx, [services.refuge.id], 'public');
+      const text = JSON.stringify(refuge);
+      for (const secret of ['Hidden Lane', 'Rowan House', 'DG5 4ZZ', '54.93', 'bothy"']) expect(text).not.toContain(secret);
+      await saveRecords(tx, partsOf(exampleService), { by, at });
+      const open = JSON.stringify(await servicesFor(tx, [exampleService.id], 'public'));
+      for (const secret of ['Ann Example', 'ann@hall.example', 'Care of Ann', 'Someone Else']) expect(open).not.toContain(secret);
+      expect(open).toContain('Front desk');
+    });
+  });
+
+  it('is nothing at all of a service or an organisation that is private', async () => {
+    const { id } = await newProgramme(db);
+    await db.inProgramme(id, async (tx) => {
+      await saveRecords(tx, partsOf({ ...exampleService, private: true }), { by, at });
+      expect(await servicesFor(tx, [exampleService.id], 'public')).toEqual([]);
+      await saveRecords(tx, partsOf({ ...exampleService, organization: { ...exampleService.organization, confidential: true } }), {
+        by,
+        at,
+      });
+      expect(await servicesFor(tx, [exampleService.id], 'public')).toEqual([]);
+      expect(await organisationsFor(tx, [exampleService.organization.id], 'public')).toEqual([]);
+    });
+  });
+
+  it('tells of the room that was told last', async () => {
+    const { id } = await newProgramme(db);
+    await db.inProgramme(id, async (tx) => {
+      const services = await fillDirectory(tx);
+      const [debt] = await servicesFor(tx, [services.debt.id], 'public');
+      expect(debt).toMatchObject({
+        capacities: [{ available: 0, description: 'There is a waiting list of about 3 weeks. Not known after 2026-12-01.' }],
+      });
+    });
+  });
+});
