@@ -34,7 +34,8 @@ create table taxonomy_term (
   document jsonb not null default '{}',
   -- No longer in its list; kept, because services may still carry it.
   retired boolean not null default false,
-  seen_at timestamptz not null,
+  -- The import that last had it.
+  seen_in uuid,
   primary key (programme_id, id)
 );
 create index taxonomy_term_by_name on taxonomy_term (programme_id, taxonomy_id, folded(name), id);
@@ -43,11 +44,12 @@ create index taxonomy_term_by_uri on taxonomy_term (programme_id, term_uri);
 create index taxonomy_term_by_code on taxonomy_term (programme_id, code);
 call protect('taxonomy_term');
 
--- A term that somebody has said the meaning of, even when it means none of ours. One without a row means what its parent does.
+-- What somebody has said of a term, even that it means none of ours. One that is not settled means what its parent does.
 create table term_match (
   programme_id uuid not null default current_programme() references programme,
   term_id uuid not null,
   row_version integer not null default 1,
+  settled boolean not null,
   -- Null: as Bothy brings it.
   matched_by uuid,
   matched_at timestamptz not null,

@@ -8,7 +8,7 @@ import { costsOf } from './map-costs.ts';
 import { accessTextOf, toLocation } from './map-location.ts';
 import { phoneIn } from './map-organisation.ts';
 import { toSchedule } from './map-schedule.ts';
-import { termsOf } from './map-terms.ts';
+import { type MeaningOf, termsOf } from './map-terms.ts';
 import { idFrom } from './ids.ts';
 import { count, countUnread, keep, type NotKept } from './kept.ts';
 import { toPlainText } from './plain-text.ts';
@@ -38,10 +38,10 @@ const read = new Set([
 ]);
 const readAtLocation = new Set(['id', 'location', 'schedules', 'service_id', 'location_id']);
 
-/** A whole service of ours from one of a feed. What it says and we cannot hold is counted. */
-export function mapService(raw: FeedService, { notKept, unknownTerms }: Kept): Service {
+/** A whole service of ours from one of a feed. What it says and we cannot hold is counted. `meaningOf` is the programme's crosswalk. */
+export function mapService(raw: FeedService, { notKept, unknownTerms }: Kept, meaningOf?: MeaningOf): Service {
   countUnread(notKept, 'service', raw, read);
-  const terms = termsOf(raw, unknownTerms);
+  const terms = termsOf(raw, unknownTerms, meaningOf);
   const text = (name: string) => toPlainText(raw[name]);
   const hidden = isRefuge(`${raw.name} ${terms.names.join(' ')}`) || raw['private'] === true || raw['confidential'] === true;
   const { locations, schedules, attendance, accessibility } = whereAndWhen(raw, hidden, notKept);

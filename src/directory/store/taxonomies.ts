@@ -8,10 +8,10 @@ type Told = Pick<Taxonomy, 'id' | 'name' | 'description' | 'uri' | 'version'> & 
 export const termColumns = sql`id, taxonomy_id, parent_id, code, name, description, language, term_uri, taxonomy, document`;
 const changed = sql`taxonomy_id = excluded.taxonomy_id, parent_id = excluded.parent_id, code = excluded.code, name = excluded.name,
   description = excluded.description, language = excluded.language, term_uri = excluded.term_uri, taxonomy = excluded.taxonomy,
-  document = excluded.document, retired = false, seen_at = excluded.seen_at`;
+  document = excluded.document, retired = false, seen_in = coalesce(excluded.seen_in, taxonomy_term.seen_in)`;
 
 /** The columns of terms, from rows in JSON. */
-const rowsOf = (terms: readonly Term[], at: Date) =>
+const rowsOf = (terms: readonly Term[], seenIn: string | null = null) =>
   asJson(
     terms.map(({ taxonomyId, parentId, termUri, ...term }) => ({
       ...term,
@@ -19,7 +19,7 @@ const rowsOf = (terms: readonly Term[], at: Date) =>
       parent_id: parentId,
       term_uri: termUri,
       retired: false,
-      seen_at: at,
+      seen_in: seenIn,
     })),
   );
 
@@ -37,8 +37,8 @@ export async function addTold(tx: Tx, taxonomies: readonly Told[], terms: readon
   }
   if (!terms.length) return;
   await sql`
-    insert into taxonomy_term (${termColumns}, seen_at)
-    select ${termColumns}, seen_at from jsonb_populate_recordset(null::taxonomy_term, ${rowsOf(terms, at)})
+    insert into taxonomy_term (${termColumns})
+    select ${termColumns} from jsonb_populate_recordset(null::taxonomy_term, ${rowsOf(terms)})
     on conflict (programme_id, id) do update set ${changed}
     where not exists (select from taxonomy t where t.id = taxonomy_term.taxonomy_id and t.source <> 'feed')
       and (taxonomy_term.taxonomy_id, taxonomy_term.parent_id, taxonomy_term.code, taxonomy_term.name, taxonomy_term.description,
