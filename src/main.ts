@@ -50,6 +50,7 @@ async function start(config: Config, stopping: ReturnType<typeof stopOnSignals>)
   });
   const jobs = await startJobs(db, measured(workOf(modules), metrics), log);
   queue.jobs = jobs;
+  await db.outsideProgrammes((tx) => jobs.enqueue(tx, 'complete-records', {}));
   stopping.afterwards(jobs.stop);
 
   const demo = config.demo === 'on' ? await (await import('../demo/index.ts')).welcome({ db, now: new Date(), print: console.log }) : '';

@@ -1,10 +1,11 @@
 import type { Modules } from './compose.ts';
+import { completeRecords } from './directory/index.ts';
 import { addDays, dayIn } from './platform/calendar.ts';
 import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now, connections, delivery, identity, directory }: Modules): Work {
+export function workOf({ db, now, connections, delivery, identity, directory, shortlists }: Modules): Work {
   return {
     handlers: {
       ...delivery.handlers,
@@ -13,8 +14,14 @@ export function workOf({ db, now, connections, delivery, identity, directory }: 
         const today = dayIn('UTC', now());
         for (const day of [today, addDays(`${today.slice(0, 8)}01`, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));
       },
+      'complete-records': async () => {
+        for (const programme of await identity.everyProgramme()) await completeRecords(db, programme);
+      },
       'forget-searches': async () => {
-        for (const programme of await identity.everyProgramme()) await directory.forgetSearches(programme);
+        for (const programme of await identity.everyProgramme()) {
+          await directory.forgetSearches(programme);
+          await shortlists.forgetOld(programme);
+        }
       },
     },
     schedules: { ...connections.schedules, 'open-event-month': '5 1 * * *', 'forget-searches': '25 1 * * *' },

@@ -3,6 +3,8 @@ import type { Imported, ImportAsk } from './feed/import.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { Ports } from './uses/needs.ts';
+import { openShortlists } from './uses/shortlists.ts';
+import { publishUses } from './uses/publish.ts';
 
 export { isNeed, isRestricted, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
@@ -23,6 +25,14 @@ export { addOrganisations, addServices, completeRecords } from './record/add.ts'
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
 export type { Results, SearchRefusal, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
+export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
+export { idFrom } from './feed/ids.ts';
+
+export { letters as shortlistLetters } from './letters/shortlist.ts';
+export type { Lists, SeenList } from './uses/shortlists.ts';
+export type { MailRefusal, SharedList } from './uses/shortlist-sharing.ts';
+export { openShortlists };
+export type Shortlists = ReturnType<typeof openShortlists>;
 
 /** Reads services from an Open Referral feed. Loaded only when somebody asks for it. */
 export const importServices = async (db: Database, ask: ImportAsk): Promise<Imported> =>
@@ -31,4 +41,4 @@ export const importServices = async (db: Database, ask: ImportAsk): Promise<Impo
 export type Directory = ReturnType<typeof openDirectory>;
 
 /** All that can be asked of the directory; each group of questions is a file in uses/. */
-export const openDirectory = (ports: Ports) => ({ ...findUses(ports), ...gapUses(ports) });
+export const openDirectory = (ports: Ports) => ({ ...findUses(ports), ...gapUses(ports), ...publishUses(ports) });

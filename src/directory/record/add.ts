@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Tx } from '../../platform/database.ts';
+import type { Database, Tx } from '../../platform/database.ts';
 import type { Document, Kind } from '../record.ts';
 import type { Organisation, Service } from '../service.ts';
 import { organisationsById, servicesById } from '../store/read.ts';
@@ -54,10 +54,15 @@ async function putDocuments(tx: Tx, kind: Kind, documents: readonly Document[]):
 const atOnce = 200;
 
 /** Writes the records of what was in the directory before there were any. True when there may be more. */
-export async function completeRecords(tx: Tx): Promise<boolean> {
+async function completeSome(tx: Tx): Promise<boolean> {
   const organisations = await withoutRecord(tx, 'organisation', atOnce);
   await putDocuments(tx, 'organisation', (await organisationsById(tx, organisations)).map(organisationDocument));
   const services = await withoutRecord(tx, 'service', atOnce);
   await putDocumentsOf(tx, await servicesById(tx, services));
   return organisations.length === atOnce || services.length === atOnce;
+}
+
+/** Writes every record that is missing, a few in each transaction. */
+export async function completeRecords(db: Database, programme: string): Promise<void> {
+  while (await db.inProgramme(programme, completeSome));
 }

@@ -44,7 +44,9 @@ async function organisations(tx: Tx, ids: readonly string[], depth: Depth): Prom
   const services = await servicesFor(tx, await servicesRunBy(tx, ids, mostServices), 'public');
   return found.map((organisation) => ({
     ...organisation,
-    services: services.filter((service) => organisationOf(service) === organisation['id']).map(({ organization: _, ...service }) => service),
+    services: services
+      .filter((service) => organisationOf(service) === organisation['id'])
+      .map(({ organization: _, ...service }) => service),
   }));
 }
 
@@ -60,7 +62,10 @@ async function placings(tx: Tx, ids: readonly string[]): Promise<Published[]> {
     const { service_at_locations: all, ...whole } = known.get(service) ?? { service_at_locations: [] };
     const told = rawsIn(all).find((each) => isRaw(each['location']) && each['location']['id'] === location);
     if (!told) return [];
-    return { document: { ...told, id, service_id: service, location_id: location, service: whole }, changedAt: changes.get(service) ?? null };
+    return {
+      document: { ...told, id, service_id: service, location_id: location, service: whole },
+      changedAt: changes.get(service) ?? null,
+    };
   });
 }
 
