@@ -28,6 +28,8 @@ import { referPage } from './referrals/pages/refer.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
+import { sharedListPage } from './directory/pages/shortlist-shared.tsx';
+import { shortlistsPage } from './directory/pages/shortlists.tsx';
 import { attemptPage } from './support/pages/attempt.tsx';
 import { caseloadPage } from './support/pages/caseload.tsx';
 import { closePage } from './support/pages/close.tsx';
@@ -60,6 +62,7 @@ export function openApp(
     people,
     referrals,
     directory,
+    shortlists,
     support,
   }: Modules,
   noteRequest: (request: Request) => void = () => {},
@@ -82,7 +85,7 @@ export function openApp(
     '/public/*',
     serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
   );
-  for (const byLink of ['/reply/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
+  for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   guard(app, { db, log, now, publicUrl });
   app.use(recogniseAsker(identity, cookie));
 
@@ -104,7 +107,9 @@ export function openApp(
   app.route('/queue', queuePage(referrals));
   app.route('/queue', considerPage(referrals));
   app.route('/services', servicesPage(directory));
-  app.route('/services', servicePage(directory));
+  app.route('/services', servicePage(directory, shortlists));
+  app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
+  app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));
   app.route('/people', connectPage(connections));
   app.route('/connections', connectionPage(connections));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { letters as connectionLetters, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
-import { allOrganisations, openDirectory, setRoom } from './directory/index.ts';
+import { allOrganisations, openDirectory, openShortlists, setRoom, shortlistLetters } from './directory/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import { dayIn } from './platform/calendar.ts';
@@ -47,13 +47,14 @@ export function compose(ground: Ground) {
   });
   const setup = openSetup({ db, now });
   // Each module that queues letters also writes them: `...connectionLetters` and so on.
-  const composers: Composers = { ...accountLetters, ...connectionLetters, ...referralLetters, ...supportLetters };
+  const composers: Composers = { ...accountLetters, ...connectionLetters, ...referralLetters, ...shortlistLetters, ...supportLetters };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
   const directory = openDirectory({
     ...ground,
     personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
   });
+  const shortlists = openShortlists({ ...ground, post: messages, limits });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
     ...ground,
@@ -73,6 +74,7 @@ export function compose(ground: Ground) {
     limits,
     people,
     directory,
+    shortlists,
     referrals,
     identity,
     messages,

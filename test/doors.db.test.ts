@@ -57,6 +57,21 @@ POST /requests/:id                            . . . . . C . .
 GET /services                                 N L T M . C S A
 POST /services                                N L T M . C S A
 GET /services/:id                             N L T M . C S A
+GET /shortlists                               N L T M . . S .
+POST /shortlists                              N L T M . . S .
+POST /shortlists/services                     N L T M . . S .
+GET /shortlists/:id                           N L T M . . S .
+POST /shortlists/:id                          N L T M . . S .
+GET /shortlists/:id/print                     N L T M . . S .
+POST /shortlists/:id/remove                   N L T M . . S .
+POST /shortlists/:id/restore                  N L T M . . S .
+POST /shortlists/:id/links                    N L T M . . S .
+POST /shortlists/:id/links/end                N L T M . . S .
+POST /shortlists/:id/mail                     N L T M . . S .
+POST /shortlists/:id/services/:service/note   N L T M . . S .
+POST /shortlists/:id/services/:service/move   N L T M . . S .
+POST /shortlists/:id/services/:service/remove N L T M . . S .
+POST /shortlists/:id/services/:service/restore N L T M . . S .
 GET /in-danger                                N L T M . C S A
 GET /gaps                                     . L T M E . S .
 POST /gaps                                    . L T M . . . .
@@ -104,6 +119,7 @@ const open = [
   'GET /reply/:token',
   'POST /reply/:token',
   'POST /reply/:token/new',
+  'GET /list/:token',
   'GET /about',
   'GET /accessibility',
   'GET /privacy',

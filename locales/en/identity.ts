@@ -7,6 +7,7 @@ export const identity = {
     queue: 'Team queue',
     requests: 'Requests',
     services: 'Find a service',
+    shortlists: 'Shortlists',
     gaps: 'Gaps',
     messages: 'Messages sent',
     accounts: 'Accounts',

@@ -8,6 +8,7 @@ import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
 import { referralNotices, referrals } from './referrals.ts';
+import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 
 /** Every type of event in words, for a person's timeline. */
@@ -18,6 +19,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...messages.events,
   ...people.events,
   ...referrals.events,
+  ...shortlists.events,
   ...support.events,
 };
 
@@ -39,10 +41,12 @@ export const en = {
     ...messageNotices,
     ...peopleNotices,
     ...referralNotices,
+    ...shortlistNotices,
     ...supportNotices,
   },
   problems,
   referrals,
+  shortlists,
   support,
   timeline,
 };

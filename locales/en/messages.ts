@@ -30,7 +30,7 @@ export const messages = {
     older: 'Older messages',
   },
   states: { queued: 'Waiting', sending: 'Being sent', sent: 'Sent', stopped: 'Not sent', failed: 'Failed' },
-  to: { account: 'A colleague', service: 'A community organisation', person: 'The person' },
+  to: { account: 'A colleague', service: 'A community organisation', person: 'The person', address: 'An address that was given' },
   /** Codes that modules give for a letter that is no longer needed, and what went wrong with those that failed. */
   why: {
     withdrawn: 'no longer wanted',
@@ -59,6 +59,7 @@ export const messages = {
     'connection-ask-attendance': 'Asking a service how it goes',
     'connection-link': 'New link for a service',
     'connection-cancelled': 'Request called off',
+    shortlist: 'List of services',
   },
   /** On a person's timeline. */
   events: {

@@ -72,7 +72,7 @@ describe('the copy that is kept', () => {
 });
 
 it('knows a recipient again by kind and id', () => {
-  for (const to of [{ account: 'a' }, { service: 's' }, { person: 'p' }]) {
+  for (const to of [{ account: 'a' }, { service: 's' }, { person: 'p' }, { address: 'a' }]) {
     const { kind, id } = toRecipient(to);
     expect(fromRecipient({ toKind: kind, toId: id })).toEqual(to);
   }

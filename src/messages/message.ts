@@ -1,6 +1,6 @@
-/** Who a letter is for. Where to send it is found out only when it is sent. */
-export type Recipient = { account: string } | { service: string } | { person: string };
-export type RecipientKind = 'account' | 'service' | 'person';
+/** Who a letter is for. Where to send it is found out only when it is sent. `address` is the id by which its composer knows an address that somebody gave. */
+export type Recipient = { account: string } | { service: string } | { person: string } | { address: string };
+export type RecipientKind = 'account' | 'service' | 'person' | 'address';
 
 export const states = ['queued', 'sending', 'sent', 'stopped', 'failed'] as const;
 export type State = (typeof states)[number];
@@ -62,7 +62,8 @@ export const keptText = (text: string, secrets: readonly string[], removed: stri
 
 export const toRecipient = (to: Recipient): { kind: RecipientKind; id: string } => {
   if ('account' in to) return { kind: 'account', id: to.account };
-  return 'service' in to ? { kind: 'service', id: to.service } : { kind: 'person', id: to.person };
+  if ('service' in to) return { kind: 'service', id: to.service };
+  return 'person' in to ? { kind: 'person', id: to.person } : { kind: 'address', id: to.address };
 };
 
 export const fromRecipient = ({ toKind, toId }: Pick<Message, 'toKind' | 'toId'>): Recipient => {
@@ -73,5 +74,7 @@ export const fromRecipient = ({ toKind, toId }: Pick<Message, 'toKind' | 'toId'>
       return { service: toId };
     case 'person':
       return { person: toId };
+    case 'address':
+      return { address: toId };
   }
 };

@@ -192,6 +192,7 @@ describe('the application’s role', () => {
       'programme_ids',
       'programme_of_slug',
       'publishing_programmes',
+      'shortlist_of_link',
       'sign_in_of',
     ]);
   });

@@ -13,14 +13,26 @@ import {
   useWords,
   WarningCallout,
 } from '../../design/index.ts';
-import { allow, askerOf, type Door, readsOf, show, showProblem, started } from '../../identity/index.ts';
-import type { Directory, ServicePage } from '../index.ts';
+import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
+import type { Directory, ServicePage, Shortlists } from '../index.ts';
+import type { Shortlist } from '../shortlist.ts';
 import { agesLine, Checked, costLine, joinLine, listed, nextLine, RoomTag, scheduleLine, whereLine } from './facts.tsx';
+import { AddToShortlist } from './shortlist-add.tsx';
+import { linkIn } from './shortlist-form.ts';
 
-type Props = { service: ServicePage; now: Date; timeZone: string; back: string; person: { id: string; name: string } | undefined };
+type Props = {
+  service: ServicePage;
+  now: Date;
+  timeZone: string;
+  back: string;
+  person: { id: string; name: string } | undefined;
+  keep: Keep;
+};
+/** The lists to which the asker may add it; undefined when they keep none. */
+type Keep = { lists: readonly Shortlist[]; link: string } | undefined;
 
 /** One service, whole. `?for=` offers to connect that person; `?search=` is where to go back to. */
-export const servicePage = (directory: Directory) =>
+export const servicePage = (directory: Directory, shortlists: Shortlists) =>
   new Hono<Door>().use(allow('find services')).get('/:id', async (c) => {
     const asker = askerOf(c);
     const service = await directory.serviceOf(asker, c.req.param('id'));
@@ -28,11 +40,13 @@ export const servicePage = (directory: Directory) =>
     const person = id === undefined ? undefined : await directory.personFor(asker, id);
     if (!service || (id !== undefined && !person)) return showProblem(c, 'not-found');
     if (id !== undefined) readsOf(c, id);
-    const frame = { now: started(c), timeZone: asker.programme.settings.timeZone, back: `/services${new URL(c.req.url).search}` };
-    return show(c, <OneService service={service} {...frame} person={person && { id: id!, name: person.name }} />);
+    const link = linkIn(new URL(c.req.url).search);
+    const frame = { now: started(c), timeZone: asker.programme.settings.timeZone, back: `/services${link}` };
+    const keep = mayAtAll(asker, 'keep shortlists') ? { lists: await shortlists.listsFor(asker, id ?? null), link } : undefined;
+    return show(c, <OneService service={service} {...frame} keep={keep} person={person && { id: id!, name: person.name }} />);
   });
 
-function OneService({ service, now, timeZone, back, person }: Props) {
+function OneService({ service, now, timeZone, back, person, keep }: Props) {
   const { directory: w, design } = useWords();
   const words = w.service;
   const print = (
@@ -48,7 +62,12 @@ function OneService({ service, now, timeZone, back, person }: Props) {
       caption={words.by(service.organisationName)}
       back={{ href: back, text: words.backToSearch }}
       actions={print}
-      aside={<Aside service={service} />}
+      aside={
+        <>
+          <Aside service={service} />
+          {keep && <AddToShortlist service={service.id} person={person?.id} {...keep} />}
+        </>
+      }
     >
       {service.status !== 'active' && <WarningCallout>{words.notRunning[service.status]}</WarningCallout>}
       {service.description && <Prose text={service.description} />}

@@ -9,6 +9,7 @@ const places = [
   { href: '/queue', action: 'see queue', text: 'queue' },
   { href: '/requests', action: 'answer connection', text: 'requests' },
   { href: '/services', action: 'find services', text: 'services' },
+  { href: '/shortlists', action: 'keep shortlists', text: 'shortlists' },
   { href: '/gaps', action: 'see gaps', text: 'gaps' },
   { href: '/messages', action: 'see sent messages', text: 'messages' },
   { href: '/accounts', action: 'manage accounts', text: 'accounts' },
