@@ -209,6 +209,9 @@ export const accounts = {
     chaseHint: 'A request without an answer is followed by a reminder after this long. After as long again, the link worker gets a task.',
     replyLinkDays: 'How long a reply link works',
     replyLinkHint: 'Organisations without an account answer by a link in their mail.',
+    askStillRightAfterDays: 'Asking whether services are still right',
+    askStillRightHint:
+      'Whoever runs a service gets a mail when nobody has checked its details for this long. 0 means that nobody is asked.',
     privacy: 'Mail and names',
     secureEmailDomains: 'Domains whose mail is secure',
     secureHint:

@@ -19,3 +19,19 @@ function inLargestUnit(days: number): Age {
   if (days < 730) return { count: Math.floor(days / 30.44), unit: 'month' };
   return { count: Math.floor(days / 365.25), unit: 'year' };
 }
+
+/** Days since a listing was last checked: it counts in full until the first, for less and less until the second, and is hidden from search after the third. */
+export type DecayDays = { fullFor: number; nothingAfter: number; hiddenAfter: number };
+export const usualDecay: DecayDays = { fullFor: 90, nothingAfter: 540, hiddenAfter: 730 };
+
+/** `never`: nobody has checked it here, which is no reason to hide what a feed has just brought. */
+export type Decay = { kind: 'never' | 'fresh' | 'ageing' | 'old' | 'hidden'; factor: number };
+
+/** How much a listing's age lets it count in a search: 1 whole, 0 not at all. A day in the future counts as today. */
+export function decayOf(assuredAt: CalendarDay | null, today: CalendarDay, days: DecayDays = usualDecay): Decay {
+  if (!assuredAt) return { kind: 'never', factor: 0 };
+  const age = Math.max(0, daysBetween(assuredAt, today));
+  if (age <= days.fullFor) return { kind: 'fresh', factor: 1 };
+  if (age < days.nothingAfter) return { kind: 'ageing', factor: (days.nothingAfter - age) / (days.nothingAfter - days.fullFor) };
+  return { kind: age > days.hiddenAfter ? 'hidden' : 'old', factor: 0 };
+}

@@ -227,6 +227,7 @@ describe('settings', () => {
       attemptsOverDays: '10',
       chaseAfterDays: '7',
       replyLinkDays: '28',
+      askStillRightAfterDays: '150',
       secureEmailDomains: '',
       inDanger: 'If somebody is in immediate danger, ring 999.',
       rowVersion: versionIn(page),

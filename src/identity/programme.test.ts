@@ -30,6 +30,7 @@ describe('a programme that has not said otherwise', () => {
       attemptsOverDays: 10,
       chaseAfterDays: 7,
       replyLinkDays: 28,
+      askStillRightAfterDays: 150,
     });
     expect(usualSettings.inDanger[0]).toContain('999');
     expect(usualSettings.inDanger[1]).toContain('111');

@@ -14,6 +14,8 @@ export type Settings = {
   /** An organisation that has not answered is reminded after this long, and the link worker is told after as long again. */
   chaseAfterDays: number;
   replyLinkDays: number;
+  /** Whoever runs a service is asked whether it is still right when nobody has checked it for so long. 0: never. */
+  askStillRightAfterDays: number;
   /** Mail may hold details of a person only when it goes to one of these domains; others get a reference and a link. */
   secureEmailDomains: readonly string[];
   /** Who to ring when somebody may be in danger, in the programme's words. */
@@ -33,6 +35,7 @@ export const usualSettings: Settings = {
   attemptsOverDays: 10,
   chaseAfterDays: 7,
   replyLinkDays: 28,
+  askStillRightAfterDays: 150,
   secureEmailDomains: [],
   publishesDirectory: true,
   inDanger: [

@@ -14,6 +14,7 @@ export const ranges = {
   attemptsOverDays: [1, 90],
   chaseAfterDays: [1, 60],
   replyLinkDays: [1, 180],
+  askStillRightAfterDays: [0, 730],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 const between = ([least, most]: readonly [number, number], w: W) => {
@@ -49,6 +50,7 @@ export const settingsForm = (w: W) =>
     attemptsOverDays: between(ranges.attemptsOverDays, w),
     chaseAfterDays: between(ranges.chaseAfterDays, w),
     replyLinkDays: between(ranges.replyLinkDays, w),
+    askStillRightAfterDays: between(ranges.askStillRightAfterDays, w),
     secureEmailDomains: z
       .string()
       .default('')

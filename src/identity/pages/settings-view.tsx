@@ -47,6 +47,7 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
         <Heading class="nhsuk-heading-m">{words.organisations}</Heading>
         {count('chaseAfterDays', words.chaseAfterDays, words.chaseHint)}
         {count('replyLinkDays', words.replyLinkDays, words.replyLinkHint)}
+        {count('askStillRightAfterDays', words.askStillRightAfterDays, words.askStillRightHint)}
         <Heading class="nhsuk-heading-m">{words.privacy}</Heading>
         <TextArea
           name="secureEmailDomains"
@@ -73,6 +74,7 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
     'attemptsOverDays',
     'chaseAfterDays',
     'replyLinkDays',
+    'askStillRightAfterDays',
   ];
   return (
     <SavedNow
