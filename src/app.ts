@@ -6,6 +6,7 @@ import { en } from '../locales/en/index.ts';
 import { themeCss } from './design/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
+import { directoryApis } from './hsds/index.ts';
 import { aboutPages } from './identity/pages/about.tsx';
 import { accountsPage } from './identity/pages/accounts.tsx';
 import { practicesPage } from './identity/pages/practices.tsx';
@@ -85,6 +86,7 @@ export function openApp(
     '/public/*',
     serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
   );
+  app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
   for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   guard(app, { db, log, now, publicUrl });
   app.use(recogniseAsker(identity, cookie));

@@ -100,8 +100,18 @@ GET /settings                                 . . . . . . . A
 POST /settings                                . . . . . . . A
 `;
 
+/** What anybody may read of a directory, at an address of its own and under a programme's name. */
+const lists = ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms'];
+const standardDoors = (at: string) => [
+  `GET ${at}`,
+  `GET ${at}/openapi.json`,
+  ...lists.flatMap((list) => [`GET ${at}/${list}`, `POST ${at}/${list}`, `GET ${at}/${list}/:id`]),
+];
+const apis = ['', '/directory/:slug'].flatMap((of) => [`${of}/hsds/v3`, `${of}/oruk/v3`].flatMap(standardDoors));
+
 /** Open to everybody: their own tests say what they let through. */
 const open = [
+  ...apis,
   'GET /health',
   'GET /',
   'GET /sign-in',

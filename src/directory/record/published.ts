@@ -25,7 +25,7 @@ export async function publishedDocuments(
         depth === 'ids'
           ? ids.map((id) => ({ id }))
           : kind === 'services'
-            ? await servicesFor(tx, ids, 'public')
+            ? (await servicesFor(tx, ids, 'public')).map(withoutHiddenPlaces)
             : await organisations(tx, ids, depth);
       return documents.map((document) => ({ document, changedAt: changes.get(textIn(document['id'])) ?? null }));
     }
@@ -41,7 +41,7 @@ export async function publishedDocuments(
 async function organisations(tx: Tx, ids: readonly string[], depth: Depth): Promise<Raw[]> {
   const found = await organisationsFor(tx, ids, 'public');
   if (depth !== 'services') return found;
-  const services = await servicesFor(tx, await servicesRunBy(tx, ids, mostServices), 'public');
+  const services = (await servicesFor(tx, await servicesRunBy(tx, ids, mostServices), 'public')).map(withoutHiddenPlaces);
   return found.map((organisation) => ({
     ...organisation,
     services: services
@@ -51,6 +51,14 @@ async function organisations(tx: Tx, ids: readonly string[], depth: Depth): Prom
 }
 
 const organisationOf = ({ organization }: Raw): unknown => (isRaw(organization) ? organization['id'] : undefined);
+
+/** Of a hidden place there is only a stub left; feeds are not told even that it is there. */
+function withoutHiddenPlaces(service: Raw): Raw {
+  if (!Array.isArray(service['service_at_locations'])) return service;
+  const tells = ({ id: _, location, ...rest }: Raw) =>
+    Object.keys(rest).length > 0 || (isRaw(location) && Object.keys(location).length > 2);
+  return { ...service, service_at_locations: rawsIn(service['service_at_locations']).filter(tells) };
+}
 
 async function placings(tx: Tx, ids: readonly string[]): Promise<Published[]> {
   const placed = new Map((await placingsOf(tx, ids)).map((placing) => [placing.id, placing]));

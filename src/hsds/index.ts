@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import { standardDoors } from './standard/doors.ts';
+import { flavours } from './standard/flavours.ts';
+import type { Ground } from './web/router.ts';
+
+/** Every API by which anybody may read a directory, each at its own address and under a programme's name. */
+export function directoryApis(ground: Ground) {
+  const apis = new Hono();
+  for (const at of ['', '/directory/:slug']) {
+    for (const name of ['hsds', 'oruk'] as const) apis.route(`${at}${flavours[name].path}`, standardDoors(ground, name));
+  }
+  return apis;
+}
