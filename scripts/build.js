@@ -94,10 +94,10 @@ async function buildStyles() {
   return code;
 }
 
-async function buildScript() {
+async function buildScript(name) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/design/client/index.ts')],
+    entryPoints: [join(root, `src/design/client/${name}.ts`)],
     bundle: true,
     write: false,
     minify: true,
@@ -119,12 +119,15 @@ async function buildPublic() {
     manifest[name] = hashed;
   };
   for (const [name, from] of Object.entries(copied)) publish(name, readFileSync(from));
-  const [css, script] = await Promise.all([buildStyles(), buildScript()]);
+  const [css, script, tiles] = await Promise.all([buildStyles(), buildScript('index'), buildScript('map-tiles')]);
   publish(
     'app.css',
     css.replace(/url\(["']?([^"')]+)["']?\)/g, (whole, name) => (manifest[name] ? `url(${manifest[name]})` : whole)),
   );
   publish('bothy.js', script);
+  publish('map.js', tiles);
+  // Its pictures are of controls that we do not show.
+  publish('map.css', readFileSync(join(root, 'node_modules/leaflet/dist/leaflet.css'), 'utf8').replace(/[\w-]+:\s*url\([^)]*\);/g, ''));
   writeFileSync(join(publicDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
   const kept = new Set(['manifest.json', ...Object.values(manifest)]);
   for (const name of readdirSync(publicDir)) if (!kept.has(name)) rmSync(join(publicDir, name));

@@ -59,6 +59,7 @@ export function openApp(
     now,
     publicUrl,
     machineOf,
+    tiles,
     messages,
     people,
     referrals,
@@ -88,7 +89,7 @@ export function openApp(
   );
   app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
   for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
-  guard(app, { db, log, now, publicUrl });
+  guard(app, { db, log, now, publicUrl, tiles });
   app.use(recogniseAsker(identity, cookie));
 
   app.get('/', (c) => c.redirect(c.get('asker') ? homeOf(c.get('asker')!) : '/sign-in', 303));

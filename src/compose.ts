@@ -4,6 +4,7 @@ import { allOrganisations, openDirectory, openShortlists, setRoom, shortlistLett
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import { dayIn } from './platform/calendar.ts';
+import type { Tiles } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -20,6 +21,7 @@ export type Ground = {
   now: () => Date;
   publicUrl: string;
   machineOf: (c: Context) => string;
+  tiles?: Tiles | undefined;
 };
 export type Modules = ReturnType<typeof compose>;
 

@@ -4,11 +4,12 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { en } from '../locales/en/index.ts';
 import { type Door, showProblem } from './identity/index.ts';
+import { tileSource } from './platform/config.ts';
 import { recordAccess } from './platform/access.ts';
 import type { Modules } from './compose.ts';
 
 /** What stands before every page: headers, same-origin posts, size, the request's words and clock, and the note of whose record was read. */
-export function guard(app: Hono<Door>, { db, now, publicUrl }: Pick<Modules, 'db' | 'log' | 'now' | 'publicUrl'>): void {
+export function guard(app: Hono<Door>, { db, now, publicUrl, tiles }: Pick<Modules, 'db' | 'log' | 'now' | 'publicUrl' | 'tiles'>): void {
   const https = publicUrl.startsWith('https:');
   app.use(
     secureHeaders({
@@ -18,6 +19,7 @@ export function guard(app: Hono<Door>, { db, now, publicUrl }: Pick<Modules, 'db
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
+        ...(tiles && { imgSrc: ["'self'", tileSource(tiles)] }),
       },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',

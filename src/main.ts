@@ -46,6 +46,7 @@ async function start(config: Config, stopping: ReturnType<typeof stopOnSignals>)
     jobs: { enqueue: (...args) => queue.jobs!.enqueue(...args) },
     now: () => new Date(),
     publicUrl,
+    tiles: config.tiles,
     machineOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
   });
   const jobs = await startJobs(db, measured(workOf(modules), metrics), log);

@@ -40,6 +40,14 @@ export const design = {
   },
   sortable: '(column headings can be sorted)',
   print: 'Print this page',
+  map: {
+    described: (pins: string[]) => `Numbered as in the list: ${pins.join('; ')}.`,
+    own: 'Drawn here from the addresses of these services: nobody else is asked for a map.',
+    streets: 'Show on a street map',
+    streetsHint: (host: string) => `This fetches pictures from ${host}, which sees the area of these services.`,
+    km: (km: number) => (km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`),
+    north: 'N',
+  },
   leave: 'Leave this page quickly',
   leaveHint: 'or press Escape three times',
   days: {

@@ -2,6 +2,7 @@ export type { Chrome, Errors, Values, Words } from './chrome.ts';
 export { useChrome, useWords } from './context.ts';
 export { renderPage } from './render.tsx';
 export { themeCss } from './theme.ts';
+export { mapBox, type MapBox, type MapPin, type MapPoint, type MapTown } from './map-plan.ts';
 export {
   calendarDay,
   daysAgo,
@@ -43,6 +44,7 @@ export { Heading } from './components/heading.tsx';
 export { HiddenText } from './components/hidden-text.tsx';
 export { InsetText } from './components/inset-text.tsx';
 export { Lines, Prose } from './components/lines.tsx';
+export { ServiceMap } from './components/map.tsx';
 export { NotificationBanner } from './components/notification-banner.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, tileSource } from './config.ts';
 
 describe('settings', () => {
   it('are all there when none is given: an embedded database with the demo, on this machine alone', () => {
@@ -12,6 +12,7 @@ describe('settings', () => {
       publicUrl: 'http://127.0.0.1:3000',
       smtpUrl: undefined,
       mailFrom: 'Bothy <no-reply@bothy.example>',
+      tiles: undefined,
       metricsPort: undefined,
       logLevel: 'info',
     });
@@ -65,5 +66,14 @@ describe('settings', () => {
 
   it('that hold a password do not repeat it in the refusal', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://bothy:s3cret@db/bothy', SMTP_URL: 'bothy:s3cret@mail' })).toThrow(/^(?![^]*s3cret)/);
+  });
+
+  it('name whose pictures of streets may be shown, and where browsers may fetch them', () => {
+    const { tiles } = readConfig({ BOTHY_TILES_URL: 'https://tiles.example.org/{z}/{x}/{y}.png', BOTHY_TILES_ATTRIBUTION: '© somebody' });
+    expect(tiles).toEqual({ url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: '© somebody' });
+    expect(tileSource(tiles!)).toBe('https://tiles.example.org');
+    expect(tileSource({ url: 'https://{s}.tiles.example.org/{z}/{x}/{y}.png', attribution: '' })).toBe('https://*.tiles.example.org');
+    for (const wrong of ['http://tiles.example.org/{z}/{x}/{y}.png', 'https://tiles.example.org/1.png', 'https:///{z}/{x}/{y}'])
+      expect(() => readConfig({ BOTHY_TILES_URL: wrong })).toThrow('BOTHY_TILES_URL');
   });
 });

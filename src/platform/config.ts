@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { PlainError } from './plain-error.ts';
 
+/** Whose pictures of streets pages may show, and what they want said of them. */
+export type Tiles = { url: string; attribution: string };
+
+const isTileAddress = (url: string): boolean =>
+  /^https:\/\/(\{s\}\.)?[\w.-]+(:\d+)?\//.test(url) &&
+  ['{z}', '{x}', '{y}'].every((part) => url.includes(part)) &&
+  URL.canParse(url.replace('{s}.', ''));
+
+/** Where a browser must be allowed to fetch the pictures from, as a Content-Security-Policy says it. */
+export const tileSource = ({ url }: Tiles): string => {
+  const { origin, host } = new URL(url.replace('{s}.', ''));
+  return url.includes('{s}.') ? `https://*.${host}` : origin;
+};
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -16,6 +30,14 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'Give an address that begins with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('Bothy <no-reply@bothy.example>'),
+  BOTHY_TILES_URL: z
+    .string()
+    .refine(
+      isTileAddress,
+      'Give an address that begins with https:// and holds {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png',
+    )
+    .optional(),
+  BOTHY_TILES_ATTRIBUTION: z.string().default(''),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -38,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     publicUrl: (rest.PUBLIC_URL ?? `http://${rest.HOST.includes(':') ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`).replace(/\/$/, ''),
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
+    tiles: rest.BOTHY_TILES_URL === undefined ? undefined : { url: rest.BOTHY_TILES_URL, attribution: rest.BOTHY_TILES_ATTRIBUTION },
     metricsPort: rest.METRICS_PORT,
     logLevel: rest.LOG_LEVEL,
   };

@@ -7,6 +7,7 @@ import { showPasswords } from './password.ts';
 import { focusProblems } from './problems.ts';
 import { definePrintButton } from './print-button.ts';
 import { defineQuickExit } from './quick-exit.ts';
+import { offerTileMaps } from './tile-map.ts';
 
 sendSoonAfterChange();
 defineQuickExit();
@@ -17,3 +18,4 @@ sendOnce();
 clearWhenExclusive();
 closeMenus();
 focusProblems();
+offerTileMaps();
