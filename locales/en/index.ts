@@ -4,6 +4,7 @@ import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
 import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
+import { freshness } from './freshness.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
@@ -30,6 +31,7 @@ export const en = {
   connections,
   design,
   directory,
+  freshness,
   identity,
   messages,
   people,
