@@ -4,6 +4,12 @@ export const directoryNotices = {
   'gap-removed': 'The gap is removed.',
 };
 
+/** `4 places`, or a number of whatever else a feed counts in: `4 (Kilogram)`. */
+export const inUnits = (count: number, unit: string): string => {
+  const one = { places: 'place', beds: 'bed', hours: 'hour', visits: 'visit', parcels: 'parcel' }[unit.toLowerCase()];
+  return one ? `${count} ${count === 1 ? one : unit.toLowerCase()}` : `${count} (${unit})`;
+};
+
 export const directory = {
   /** Short, as they stand on chips. */
   needs: {
@@ -137,7 +143,8 @@ export const directory = {
   joinUnknown: 'Ask how to join',
 
   room: {
-    room: (places: number) => (places === 1 ? 'Has room: 1 place' : `Has room: ${places} places`),
+    room: (available: number, unit = 'places') => `Has room: ${inUnits(available, unit)}`,
+    paused: (until: string | null) => (until ? `Not taking anybody until ${until}` : 'Not taking anybody for now'),
     waiting: (weeks: number | null) =>
       weeks === null
         ? 'Waiting list'
@@ -269,6 +276,9 @@ export const directory = {
     'gap-recorded': () => 'Recorded that there is no service for a need',
     'gap-removed': () => 'A gap was taken off the list',
     'services-imported': () => 'Services were read from a feed',
+    'room-told': () => 'What room a service has was told',
+    'service-paused': () => 'A service stopped taking people for a while',
+    'service-resumed': () => 'A service takes people again',
     'service-doubted': () => 'Somebody doubted what is said of a service',
   },
 };

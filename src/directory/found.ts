@@ -1,5 +1,5 @@
 import { type Freshness, freshnessOn } from './freshness.ts';
-import { type Room, roomAt } from './room.ts';
+import { type Pause, type Room, roomAt } from './room.ts';
 import { type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
 import { type Reason, reasonsFor } from './search.ts';
 import { type Location, type Service, shownLocation } from './service.ts';
@@ -9,9 +9,13 @@ export type Moment = { now: Date; clock: Clock };
 /** What a service is like at this moment. */
 export type Standing = { next: NextTime | undefined; room: Room; freshness: Freshness };
 
-export const standingOf = (service: Service, schedules: readonly Schedule[], { now, clock }: Moment): Standing => ({
+export const standingOf = (
+  service: Service & { pause?: Pause | null },
+  schedules: readonly Schedule[],
+  { now, clock }: Moment,
+): Standing => ({
   next: nextOf(schedules, clock),
-  room: roomAt(service.capacity, now),
+  room: roomAt(service.capacity, now, service.pause),
   freshness: freshnessOn(clock.day, service.assuredAt, service.assuredBy),
 });
 
@@ -25,7 +29,7 @@ export type Found = Standing &
   };
 
 export function toFound(
-  service: Service & { organisationName: string },
+  service: Service & { organisationName: string; pause?: Pause | null },
   at: { location: string | null; km: number | null },
   moment: Moment,
 ): Found {

@@ -8,8 +8,9 @@ import { publishUses } from './uses/publish.ts';
 
 export { isNeed, isRestricted, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
-export { type Capacity, roomAt } from './room.ts';
-export { clockIn, nextOf, type Schedule } from './schedule.ts';
+export { type Capacity, isPaused, type Pause, type Room, roomAt } from './room.ts';
+export { type Behaviour, type BehaviourOf, fewest } from './behaviour.ts';
+export { clockIn, nextOf, type NextTime, type Schedule, weekdays } from './schedule.ts';
 export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
 export type { Imported } from './feed/import.ts';
@@ -19,7 +20,7 @@ export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap } from './store/gaps.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
-export { putCapacity as setRoom } from './store/save.ts';
+export { setRoom } from './uses/tell-room.ts';
 export { addOrganisations, addServices, completeRecords } from './record/add.ts';
 
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
@@ -27,6 +28,8 @@ export type { Results, SearchRefusal, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
 export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
 export { idFrom } from './feed/ids.ts';
+export { ownTerms } from './record/own-terms.ts';
+export type { ShownService } from './shown-service.ts';
 
 export { letters as shortlistLetters } from './letters/shortlist.ts';
 export type { Lists, SeenList } from './uses/shortlists.ts';

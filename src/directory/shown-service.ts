@@ -1,9 +1,10 @@
 import { type Moment, type Standing, standingOf } from './found.ts';
 import { isRestricted } from './need.ts';
+import type { Pause } from './room.ts';
 import type { Schedule } from './schedule.ts';
 import { type Location, type Service, shownLocation } from './service.ts';
 
-type Whole = Service & { organisationName: string; organisationWebsite: string | null };
+type Whole = Service & { organisationName: string; organisationWebsite: string | null; pause?: Pause | null };
 
 /** What anybody may know of a service, as it stands at a moment: nothing of where requests go, and of a private place no more than its town. */
 export type ShownService = Omit<Whole, 'requestEmail' | 'requestPhone' | 'locations'> &

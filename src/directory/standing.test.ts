@@ -18,8 +18,8 @@ const now = new Date('2026-11-21T10:00:00Z');
 
 describe('room', () => {
   it.each([
-    ['there is', said(), { kind: 'room', available: 4 }],
-    ['there is, whatever list there was', said({ waitingList: true, waitWeeks: 3 }), { kind: 'room', available: 4 }],
+    ['there is', said(), { kind: 'room', available: 4, unit: 'places' }],
+    ['there is, whatever list there was', said({ waitingList: true, waitWeeks: 3 }), { kind: 'room', available: 4, unit: 'places' }],
     ['there is a list', said({ available: 0, waitingList: true, waitWeeks: 3 }), { kind: 'waiting', weeks: 3 }],
     ['there is a list of unknown length', said({ available: 0, waitingList: true }), { kind: 'waiting', weeks: null }],
     ['there is none', said({ available: 0 }), { kind: 'full' }],
@@ -97,7 +97,7 @@ describe('words', () => {
 
 it('says why a service is shown, most telling first and no more than four reasons', () => {
   const fresh = freshnessOn('2026-11-21', '2026-11-01', null);
-  expect(reasonsFor({ km: 2, free: true, room: { kind: 'room', available: 1 }, freshness: fresh, dropIn: true })).toEqual([
+  expect(reasonsFor({ km: 2, free: true, room: { kind: 'room', available: 1, unit: 'places' }, freshness: fresh, dropIn: true })).toEqual([
     'near',
     'free',
     'room',

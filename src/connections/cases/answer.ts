@@ -63,14 +63,19 @@ async function tellDirectory(
   if (because === 'full' || because === 'waiting-list') {
     const waitWeeks = given.name === 'waiting-list' ? given.weeks : null;
     const expiresAt = new Date(`${addDays(today, roomKnownDays)}T00:00:00Z`);
-    await noteRoom(tx, service, {
-      unit: 'places',
-      available: 0,
-      waitingList: because === 'waiting-list',
-      waitWeeks,
-      updatedAt: at,
-      expiresAt,
-    });
+    await noteRoom(
+      tx,
+      service,
+      {
+        unit: 'places',
+        available: 0,
+        waitingList: because === 'waiting-list',
+        waitWeeks,
+        updatedAt: at,
+        expiresAt,
+      },
+      by,
+    );
   }
   if (because === 'full' || because === 'not-running') {
     await recordEvents(tx, [{ type: 'service-doubted', subject: { kind: 'service', id: service }, by, at, data: { because } }]);

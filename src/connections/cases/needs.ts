@@ -25,7 +25,7 @@ export type ToDo = {
 };
 
 /** Tells the directory what an organisation has just said of its room. */
-export type NoteRoom = (tx: Tx, service: string, capacity: Capacity) => Promise<unknown>;
+export type NoteRoom = (tx: Tx, service: string, capacity: Capacity, by: By) => Promise<unknown>;
 
 export type Needs = {
   db: Database;

@@ -1,4 +1,4 @@
-import { clockIn, nextOf, roomAt, shownLocation } from '../../directory/index.ts';
+import { clockIn, nextOf, type Room, roomAt, shownLocation } from '../../directory/index.ts';
 import {
   ActionLink,
   Button,
@@ -13,6 +13,7 @@ import {
   Radios,
   TextArea,
   useWords,
+  type Words,
 } from '../../design/index.ts';
 import { nameOf, firstNameOf } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
@@ -42,13 +43,7 @@ function About({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'time
   const { connections, directory } = useWords();
   const words = connections.connect;
   const next = nextOf(service.schedules, clockIn(timeZone, now));
-  const room = roomAt(service.capacity, now);
-  const roomText =
-    room.kind === 'room'
-      ? directory.room.room(room.available)
-      : room.kind === 'waiting'
-        ? directory.room.waiting(room.weeks)
-        : directory.room[room.kind];
+  const roomText = roomLine(roomAt(service.capacity, now, service.pause), directory.room);
   const places = service.locations
     .map(shownLocation)
     .map(({ name, address, town, postcode }) => [name, address, town, postcode].filter(Boolean).join(', '));
@@ -78,6 +73,12 @@ function About({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'time
       )}
     </Panel>
   );
+}
+
+function roomLine(room: Room, words: Words['directory']['room']): string {
+  if (room.kind === 'room') return words.room(room.available, room.unit);
+  if (room.kind === 'waiting') return words.waiting(room.weeks);
+  return room.kind === 'paused' ? words.paused(room.until && formatDate(room.until)) : words[room.kind];
 }
 
 function Blocked({ person, open }: Pick<Props, 'person' | 'open'>) {

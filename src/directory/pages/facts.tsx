@@ -10,7 +10,8 @@ type W = Words['directory'];
 
 export function RoomTag({ room }: { room: Room }) {
   const { room: words } = useWords().directory;
-  if (room.kind === 'room') return <Tag colour="green">{words.room(room.available)}</Tag>;
+  if (room.kind === 'room') return <Tag colour="green">{words.room(room.available, room.unit)}</Tag>;
+  if (room.kind === 'paused') return <Tag colour="red">{words.paused(room.until && formatDate(room.until))}</Tag>;
   if (room.kind === 'waiting') return <Tag colour="yellow">{words.waiting(room.weeks)}</Tag>;
   return <Tag colour={room.kind === 'full' ? 'red' : 'grey'}>{words[room.kind]}</Tag>;
 }

@@ -15,6 +15,7 @@ export async function publishedDocuments(
   ids: readonly string[],
   depth: Depth,
   own: Own,
+  now: Date,
 ): Promise<Published[]> {
   if (!ids.length) return [];
   switch (kind) {
@@ -25,12 +26,12 @@ export async function publishedDocuments(
         depth === 'ids'
           ? ids.map((id) => ({ id }))
           : kind === 'services'
-            ? (await servicesFor(tx, ids, 'public')).map(withoutHiddenPlaces)
-            : await organisations(tx, ids, depth);
+            ? (await servicesFor(tx, ids, 'public', now)).map(withoutHiddenPlaces)
+            : await organisations(tx, ids, depth, now);
       return documents.map((document) => ({ document, changedAt: changes.get(textIn(document['id'])) ?? null }));
     }
     case 'service_at_locations':
-      return placings(tx, ids);
+      return placings(tx, ids, now);
     case 'taxonomies':
       return (await taxonomiesById(tx, own, ids)).map((row) => ({ document: row, changedAt: null }));
     case 'taxonomy_terms':
@@ -38,10 +39,10 @@ export async function publishedDocuments(
   }
 }
 
-async function organisations(tx: Tx, ids: readonly string[], depth: Depth): Promise<Raw[]> {
+async function organisations(tx: Tx, ids: readonly string[], depth: Depth, now: Date): Promise<Raw[]> {
   const found = await organisationsFor(tx, ids, 'public');
   if (depth !== 'services') return found;
-  const services = (await servicesFor(tx, await servicesRunBy(tx, ids, mostServices), 'public')).map(withoutHiddenPlaces);
+  const services = (await servicesFor(tx, await servicesRunBy(tx, ids, mostServices), 'public', now)).map(withoutHiddenPlaces);
   return found.map((organisation) => ({
     ...organisation,
     services: services
@@ -60,11 +61,11 @@ function withoutHiddenPlaces(service: Raw): Raw {
   return { ...service, service_at_locations: rawsIn(service['service_at_locations']).filter(tells) };
 }
 
-async function placings(tx: Tx, ids: readonly string[]): Promise<Published[]> {
+async function placings(tx: Tx, ids: readonly string[], now: Date): Promise<Published[]> {
   const placed = new Map((await placingsOf(tx, ids)).map((placing) => [placing.id, placing]));
   const services = [...new Set([...placed.values()].map(({ service }) => service))];
   const changes = await changesOf(tx, 'service', services);
-  const known = new Map((await servicesFor(tx, services, 'public')).map((service) => [textIn(service['id']), service]));
+  const known = new Map((await servicesFor(tx, services, 'public', now)).map((service) => [textIn(service['id']), service]));
   return ids.flatMap((id) => {
     const { service, location } = placed.get(id) ?? { service: '', location: '' };
     const { service_at_locations: all, ...whole } = known.get(service) ?? { service_at_locations: [] };

@@ -44,10 +44,10 @@ describe('a whole record', () => {
     const { id } = await newProgramme(db);
     const other = await newProgramme(db);
     await db.inProgramme(id, (tx) => saveRecords(tx, partsOf(exampleService), { by, at }));
-    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [exampleService.id], 'whole'));
+    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [exampleService.id], 'whole', at));
     expect(JSON.parse(JSON.stringify(out))).toEqual(exampleService);
     await db.inProgramme(other.id, (tx) => saveRecords(tx, partsOf(out!), { by, at }));
-    const [again] = await db.inProgramme(other.id, (tx) => servicesFor(tx, [exampleService.id], 'whole'));
+    const [again] = await db.inProgramme(other.id, (tx) => servicesFor(tx, [exampleService.id], 'whole', at));
     expect(again).toEqual(out);
   });
 
@@ -56,7 +56,7 @@ describe('a whole record', () => {
     const whole = example('service_full.json');
     const org = example('organization_full.json');
     await db.inProgramme(id, (tx) => saveRecords(tx, partsOf(whole), { by, at }));
-    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [whole['id'] as string], 'whole'));
+    const [out] = await db.inProgramme(id, (tx) => servicesFor(tx, [whole['id'] as string], 'whole', at));
     holds(out, whole);
     const { organisation: document, locations } = splitOrganisation(org);
     const changes = [...locations.map((each) => ({ kind: 'location' as const, id: each.id, document: each }))];
@@ -96,7 +96,7 @@ describe('a whole record', () => {
       const document = serviceDocument(tea);
       await saveRecords(tx, [{ kind: 'service', id: tea.id, document, removed: true }], { by, at });
       expect((await servicesById(tx, [tea.id]))[0]!.status).toBe('inactive');
-      expect(await servicesFor(tx, [tea.id], 'public')).toEqual([]);
+      expect(await servicesFor(tx, [tea.id], 'public', at)).toEqual([]);
       await saveRecords(tx, [{ kind: 'service', id: tea.id, document }], { by, at });
       expect((await servicesById(tx, [tea.id]))[0]!.status).toBe('active');
     });
@@ -123,7 +123,7 @@ describe('a whole record', () => {
       return filled;
     });
     await completeRecords(db, id);
-    const [shed] = await db.inProgramme(id, (tx) => servicesFor(tx, [services.shed.id], 'public'));
+    const [shed] = await db.inProgramme(id, (tx) => servicesFor(tx, [services.shed.id], 'public', at));
     expect(shed).toMatchObject({ name: 'Men’s Shed workshop', organization: { name: 'Castle Douglas Men’s Shed' } });
   });
 });
@@ -133,11 +133,11 @@ describe('what anybody may read of it', () => {
     const { id } = await newProgramme(db);
     await db.inProgramme(id, async (tx) => {
       const services = await fillDirectory(tx);
-      const [refuge] = await servicesFor(tx, [services.refuge.id], 'public');
+      const [refuge] = await servicesFor(tx, [services.refuge.id], 'public', at);
       const text = JSON.stringify(refuge);
       for (const secret of ['Hidden Lane', 'Rowan House', 'DG5 4ZZ', '54.93', 'bothy"']) expect(text).not.toContain(secret);
       await saveRecords(tx, partsOf(exampleService), { by, at });
-      const open = JSON.stringify(await servicesFor(tx, [exampleService.id], 'public'));
+      const open = JSON.stringify(await servicesFor(tx, [exampleService.id], 'public', at));
       for (const secret of ['Ann Example', 'ann@hall.example', 'Care of Ann', 'Someone Else']) expect(open).not.toContain(secret);
       expect(open).toContain('Front desk');
     });
@@ -147,12 +147,12 @@ describe('what anybody may read of it', () => {
     const { id } = await newProgramme(db);
     await db.inProgramme(id, async (tx) => {
       await saveRecords(tx, partsOf({ ...exampleService, private: true }), { by, at });
-      expect(await servicesFor(tx, [exampleService.id], 'public')).toEqual([]);
+      expect(await servicesFor(tx, [exampleService.id], 'public', at)).toEqual([]);
       await saveRecords(tx, partsOf({ ...exampleService, organization: { ...exampleService.organization, confidential: true } }), {
         by,
         at,
       });
-      expect(await servicesFor(tx, [exampleService.id], 'public')).toEqual([]);
+      expect(await servicesFor(tx, [exampleService.id], 'public', at)).toEqual([]);
       expect(await organisationsFor(tx, [exampleService.organization.id], 'public')).toEqual([]);
     });
   });
@@ -161,7 +161,7 @@ describe('what anybody may read of it', () => {
     const { id } = await newProgramme(db);
     await db.inProgramme(id, async (tx) => {
       const services = await fillDirectory(tx);
-      const [debt] = await servicesFor(tx, [services.debt.id], 'public');
+      const [debt] = await servicesFor(tx, [services.debt.id], 'public', at);
       expect(debt).toMatchObject({
         capacities: [{ available: 0, description: 'There is a waiting list of about 3 weeks. Not known after 2026-12-01.' }],
       });

@@ -1,13 +1,13 @@
 import type { Tx } from '../../platform/database.ts';
 import { isRaw, type Raw, rawsIn, textIn } from '../feed/raw.ts';
 import type { Document, Kind } from '../record.ts';
-import type { Capacity } from '../room.ts';
 import { servicesById } from '../store/read.ts';
 import { documentsById, privateIds, recordsById } from '../store/records.ts';
+import { latestTellings } from '../store/room.ts';
 import { assembleOrganisation, assembleService, namedIn } from './assemble.ts';
 import { codeOf, ownTerm } from './own-terms.ts';
 import { publicLocation, publicView } from './public-view.ts';
-import { capacityDocument } from './write.ts';
+import { publicRoom, roomIn } from './room-in.ts';
 
 /** `whole` is all that is known; `public` is what anybody may read. */
 export type Audience = 'whole' | 'public';
@@ -43,14 +43,18 @@ async function sharedBy(tx: Tx, documents: readonly Document[]) {
  * Services in HSDS 3.1, fully nested, in the order of the ids. Room is as it was told last, by whomever. `public` leaves out what nobody else may
  * know; a service that is private or removed is not among them, nor is any of a private organisation.
  */
-export async function servicesFor(tx: Tx, ids: readonly string[], audience: Audience): Promise<Raw[]> {
+export async function servicesFor(tx: Tx, ids: readonly string[], audience: Audience, now: Date): Promise<Raw[]> {
   const whole = (await wholeDocuments(tx, ids)).filter(({ removed }) => audience === 'whole' || !removed);
-  const rooms = new Map((await servicesById(tx, ids)).map(({ id, capacity }) => [id, capacity]));
-  const told = whole.map(({ document, changedAt }) => ({
-    ...document,
-    ...roomIn(document, rooms.get(textIn(document['id'])) ?? null),
-    last_modified: laterOf(textIn(document['last_modified']), changedAt),
-  }));
+  const known = new Map((await servicesById(tx, ids)).map((service) => [service.id, service]));
+  const tellings = await latestTellings(tx, ids);
+  const told = whole.map(({ document, changedAt }) => {
+    const id = textIn(document['id']);
+    const roomy = { ...document, ...roomIn(document, { told: tellings.get(id) ?? [], main: known.get(id)?.capacity ?? null }) };
+    return {
+      ...(audience === 'public' ? publicRoom(roomy, known.get(id)?.pause ?? null, now) : roomy),
+      last_modified: laterOf(textIn(document['last_modified']), changedAt),
+    };
+  });
   if (audience === 'whole') return told.map((service, nth) => ({ ...service, last_modified: whole[nth]!.document['last_modified'] }));
   return publicOf(tx, 'service', told);
 }
@@ -92,16 +96,6 @@ async function publicOf(tx: Tx, kind: Kind, whole: readonly Raw[]): Promise<Raw[
       (thing) => !withheld.has(textIn(thing['id'])) && !(isRaw(thing['organization']) && withheld.has(textIn(thing['organization']['id']))),
     )
     .map((thing) => publicView(thing, hidden));
-}
-
-/** The room that was told last stands for what the document says of the same unit. */
-function roomIn(document: Raw, room: Capacity | null): Raw {
-  if (!room) return {};
-  const said = rawsIn(document['capacities']);
-  const isThis = (raw: Raw) => new Date(textIn(raw['updated'])).getTime() === room.updatedAt.getTime();
-  if (said.some(isThis)) return {};
-  const others = said.filter(({ unit }) => !isRaw(unit) || textIn(unit['name']) !== room.unit);
-  return { capacities: [capacityDocument(textIn(document['id']), room), ...others] };
 }
 
 const laterOf = (said: string, changedAt: Date): string => {

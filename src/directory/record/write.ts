@@ -158,7 +158,8 @@ function scheduleDocument(id: string, { freq, interval, byDay, byMonthDay, opens
 }
 
 /** Room as HSDS tells it; `description` says what it has no fields for. */
-export function capacityDocument(owner: string, { unit, available, waitingList, waitWeeks, updatedAt, expiresAt }: Capacity): Raw {
+export function capacityDocument(owner: string, capacity: Capacity & { maximum?: number | null; description?: string }): Raw {
+  const { unit, available, maximum, description, waitingList, waitWeeks, updatedAt, expiresAt } = capacity;
   const wait = waitingList
     ? waitWeeks === null
       ? 'There is a waiting list.'
@@ -166,11 +167,12 @@ export function capacityDocument(owner: string, { unit, available, waitingList, 
     : '';
   const until = `Not known after ${expiresAt.toISOString().slice(0, 10)}.`;
   return {
-    id: idOf(owner, 'capacity'),
+    id: idOf(owner, unit === 'places' ? 'capacity' : `capacity ${unit}`),
     unit: { id: idFrom(`unit ${unit}`), name: unit },
     available,
+    ...said({ maximum }),
     updated: updatedAt.toISOString(),
-    description: [wait, until].filter(Boolean).join(' '),
+    description: [description, wait, until].filter(Boolean).join(' '),
     bothy: { waiting_list: waitingList, ...said({ wait_weeks: waitWeeks }), expires_at: expiresAt.toISOString() },
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { needWords } from '../need-words.ts';
 import { asJson } from './put.ts';
+import { pauseOf } from './room.ts';
 
 /**
  * Writes anew what search knows of these services: one row for each place of each that is active.
@@ -12,6 +13,7 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
   await sql`
     with listed as (
       select s.*, coalesce(sal.id, s.id) as listing_id, l.id as location_id, c.available, c.expires_at,
+        case when p.id is not null then coalesce(p.until_at, 'infinity') end as paused_until,
         folded(s.name) as title,
         folded(concat_ws(' ', o.name, (select string_agg(said.value, ' ') from jsonb_each_text(${asJson(needWords)}) said where said.key = any(s.needs)))) as about,
         folded(concat_ws(' ', l.town, case when not l.private then concat_ws(' ', l.name, l.postcode) end)) as whereabouts,
@@ -31,6 +33,7 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       left join service_at_location sal on sal.service_id = s.id
       left join location l on l.id = sal.location_id
       left join service_capacity c on c.service_id = s.id
+      left join lateral (${pauseOf(sql`s`)}) p on true
       where s.id = any(${ids}::uuid[]) and s.status = 'active'
     ), spelt as (
       insert into service_word (word)
@@ -38,11 +41,11 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       where word ~ '^[[:alpha:]]{3,30}$' order by word
       on conflict do nothing
     )
-    insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until, assured_at)
+    insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until, paused_until, assured_at)
     select listing_id, id, location_id,
       setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', about), 'B')
         || setweight(to_tsvector('english', whereabouts), 'C') || setweight(to_tsvector('english', details), 'D'),
       spot, needs, case when who_for = '{}' then '{everyone}' else who_for end, days, attendance, coalesce(free, false),
-      min_age, max_age, available, expires_at, assured_at
+      min_age, max_age, available, expires_at, paused_until, assured_at
     from listed`.execute(tx);
 }

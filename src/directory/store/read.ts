@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { Pause } from '../room.ts';
+import { pauseOf } from './room.ts';
 import type { Organisation, Service } from '../service.ts';
 
-export type WholeService = Service & { organisationName: string; organisationWebsite: string | null };
+export type WholeService = Service & { organisationName: string; organisationWebsite: string | null; pause: Pause | null };
 
-type Row = Omit<WholeService, 'capacity'> & {
+type Row = Omit<WholeService, 'capacity' | 'pause'> & {
+  paused: boolean;
+  until: string | null;
+  untilAt: Date | null;
+  begunAt: Date;
   available: number | null;
   unit: string;
   waitingList: boolean;
@@ -22,6 +28,7 @@ export async function servicesById(tx: Tx, ids: readonly string[]): Promise<Whol
       s.min_age as "minAge", s.max_age as "maxAge", s.eligibility, s.free, s.languages, s.attendance, s.accessibility,
       s.assured_at as "assuredAt", s.assured_by as "assuredBy", o.name as "organisationName", o.website as "organisationWebsite",
       c.available, c.unit, c.waiting_list as "waitingList", c.wait_weeks as "waitWeeks", c.updated_at as "updatedAt", c.expires_at as "expiresAt",
+      p.id is not null as paused, p.until, p.until_at as "untilAt", p.begun_at as "begunAt",
       coalesce((select jsonb_agg(jsonb_build_object('option', option, 'amount', amount, 'currency', currency) order by amount, option)
         from cost_option where service_id = s.id), '[]') as costs,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'address', l.address, 'town', l.town, 'postcode', l.postcode,
@@ -35,12 +42,26 @@ export async function servicesById(tx: Tx, ids: readonly string[]): Promise<Whol
     join service s on s.id = wanted.id
     join organisation o on o.id = s.organisation_id
     left join service_capacity c on c.service_id = s.id
+    left join lateral (${pauseOf(sql`s`)}) p on true
     order by wanted.nth`.execute(tx);
   return rows.map(toWhole);
 }
 
-const toWhole = ({ available, unit, waitingList, waitWeeks, updatedAt, expiresAt, ...service }: Row): WholeService => ({
+const toWhole = ({
+  available,
+  unit,
+  waitingList,
+  waitWeeks,
+  updatedAt,
+  expiresAt,
+  paused,
+  until,
+  untilAt,
+  begunAt,
+  ...service
+}: Row): WholeService => ({
   ...service,
+  pause: paused ? { until, untilAt, begunAt } : null,
   capacity: available === null ? null : { unit, available, waitingList, waitWeeks, updatedAt, expiresAt },
 });
 

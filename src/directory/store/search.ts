@@ -22,7 +22,7 @@ export async function searchListings(tx: Tx, asked: Asked, page: number, matchin
   const enough = here || !wanted.length ? sql`` : sql`limit ${mostSorted}`;
   const { rows } = await sql<Hit & { total: number }>`
     with candidate as (
-      select service_id, location_id, words, needs, who_for, ${km} as km, room, room_until, assured_at
+      select service_id, location_id, words, needs, who_for, ${km} as km, room, room_until, paused_until, assured_at
       from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
       order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
       limit ${mostCompared}
@@ -55,11 +55,11 @@ function conditions(asked: Asked, here: Part | undefined, query: Part | undefine
   if (asked.days.length) parts.push(sql`days && ${asked.days}::text[]`);
   if (asked.attendance.length) parts.push(sql`attendance && ${asked.attendance}::text[]`);
   if (asked.free) parts.push(sql`free`);
-  if (asked.room) parts.push(sql`room > 0 and room_until > ${asked.now}`);
+  if (asked.room) parts.push(sql`room > 0 and room_until > ${asked.now} and (paused_until is null or paused_until <= ${asked.now})`);
   return parts;
 }
 
-/** The words count most, then nearness (half its weight at 5 km), then room, then how lately somebody checked. */
+/** The words count most, then nearness (half its weight at 5 km), then room (what takes nobody at present goes far down), then how lately somebody checked. */
 function scoreFor({ here, needs, whoFor, now, today }: Asked, query: Part | undefined): Part {
   const relevance = query ? sql`4 * ts_rank(words, ${query})` : sql`0`;
   const nearness = here ? sql`2 / (1 + coalesce(km, 1000) / 5)` : sql`0`;
@@ -67,7 +67,7 @@ function scoreFor({ here, needs, whoFor, now, today }: Asked, query: Part | unde
   // What is for some people only ranks below what is for anybody, unless it was asked for.
   const open = whoFor ? sql`0` : sql`case when who_for <@ '{everyone}' then 0.5 else 0 end`;
   return sql`${relevance} + ${nearness} + ${meets} + ${open}
-    + case when room_until > ${now} then case when room > 0 then 1 else 0.2 end else 0.5 end
+    + case when paused_until > ${now} then -2 when room_until > ${now} then case when room > 0 then 1 else 0.2 end else 0.5 end
     + case when assured_at > ${today}::date - ${freshForDays}::int then 0.5 else 0 end`;
 }
 

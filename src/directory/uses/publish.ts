@@ -2,12 +2,14 @@ import type { Programme } from '../../identity/index.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { type Asking, askingNothing, type Depth, type Published, type PublishedKind } from '../published.ts';
+import { shownService, type ShownService } from '../shown-service.ts';
 import { ownTerms } from '../record/own-terms.ts';
 import { publishedDocuments } from '../record/published.ts';
 import { findPlace } from '../store/places.ts';
-import { type Asked, isPublished, lastChange, publishedCount, publishedIds, type Slice } from '../store/publish.ts';
+import { type Asked, isPublished, lastChange, openAmong, publishedCount, publishedIds, type Slice } from '../store/publish.ts';
 import type { Own } from '../store/publish-terms.ts';
-import type { Ports } from './needs.ts';
+import { servicesById } from '../store/read.ts';
+import { momentFor, type Ports } from './needs.ts';
 
 export type PublishRefusal = 'unknown-place';
 export type PublishedPage = { total: number; found: Published[] };
@@ -15,7 +17,7 @@ export type PublishedPage = { total: number; found: Published[] };
 const atOnce = 200;
 
 /** What anybody may read of a programme that publishes its directory. Nothing here is private, whoever asks. */
-export function publishUses({ db }: Pick<Ports, 'db'>) {
+export function publishUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
   return {
     /** A page of what there is, in the order of the ids, and how many there are in all. `number` counts from 1. */
     publishedPage: (
@@ -30,7 +32,7 @@ export function publishUses({ db }: Pick<Ports, 'db'>) {
         const total = await publishedCount(tx, kind, asked);
         const offset = (number - 1) * size;
         const ids = offset < total ? await publishedIds(tx, kind, asked, { limit: size, offset }) : [];
-        return ok({ total, found: await publishedDocuments(tx, kind, ids, depth, own) });
+        return ok({ total, found: await publishedDocuments(tx, kind, ids, depth, own, now()) });
       }),
 
     /** One thing; undefined too when it is nobody's to read. */
@@ -38,7 +40,7 @@ export function publishUses({ db }: Pick<Ports, 'db'>) {
       uuid.test(id)
         ? db.inProgramme(programme.id, async (tx) => {
             if (!(await isPublished(tx, kind, { ...askingNothing, here: null, own }, id))) return undefined;
-            return (await publishedDocuments(tx, kind, [id], depth, own))[0];
+            return (await publishedDocuments(tx, kind, [id], depth, own, now()))[0];
           })
         : Promise.resolve(undefined),
 
@@ -54,7 +56,7 @@ export function publishUses({ db }: Pick<Ports, 'db'>) {
       const batch = (slice: Slice) =>
         db.inProgramme(programme.id, async (tx) => {
           const ids = await publishedIds(tx, kind, asked, slice);
-          return { last: ids.at(-1), full: ids.length === slice.limit, found: await publishedDocuments(tx, kind, ids, depth, own) };
+          return { last: ids.at(-1), full: ids.length === slice.limit, found: await publishedDocuments(tx, kind, ids, depth, own, now()) };
         });
       return ok(
         (async function* () {
@@ -67,6 +69,19 @@ export function publishUses({ db }: Pick<Ports, 'db'>) {
         })(),
       );
     },
+
+    /** A service as it stands at this moment. */
+    publishedService: (programme: Programme, id: string): Promise<ShownService | undefined> =>
+      uuid.test(id)
+        ? db.inProgramme(programme.id, async (tx) => {
+            if (!(await openAmong(tx, [id])).size) return undefined;
+            const [service] = await servicesById(tx, [id]);
+            return service && shownService(service, momentFor({ programme }, now()));
+          })
+        : Promise.resolve(undefined),
+
+    openAmong: (programme: Programme, services: readonly string[]): Promise<Set<string>> =>
+      db.inProgramme(programme.id, (tx) => openAmong(tx, services)),
 
     /** When anything that can be read last changed; null when nothing ever has. */
     lastPublished: (programme: Programme): Promise<Date | null> => db.inProgramme(programme.id, lastChange),
