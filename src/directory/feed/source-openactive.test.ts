@@ -94,7 +94,7 @@ describe('a feed of OpenActive sessions', () => {
 
   it('says what is no more by the same id as it had', async () => {
     const [there, gone] = await told([series('1'), { id: '1', kind: 'SessionSeries', state: 'deleted' }]);
-    expect(gone).toMatchObject({ gone: true, record: { id: recordOf(there)['id'] } });
+    expect(gone).toMatchObject({ removed: true, record: { id: recordOf(there)['id'] } });
   });
 
   it('leaves slots and single facilities alone', async () => {

@@ -9,8 +9,8 @@ import { type Session, sessionOf } from './openactive/when.ts';
 import { keyOf } from './openactive/where.ts';
 import { isRaw, type Raw, rawsIn, textIn } from './raw.ts';
 
-/** `gone`: the feed says that it is no more; its record is the id alone. */
-export type SessionEntry = Entry & { gone?: true };
+/** `removed`: the feed says that it is no more; its record is the id alone. */
+export type SessionEntry = Entry & { removed?: true };
 
 /** `today`: what is over by then is not told. */
 type Ask = { today: string; timeZone: string };
@@ -70,7 +70,7 @@ function join(joined: Map<string, Joined>, { data, deleted, id }: Item, { today,
 function entryOf(item: Item, source: Source, { timeZone }: Ask, joined: Joined | undefined): SessionEntry {
   // A deleted item has no more than the id within its feed, so that is what ours is made of.
   const id = idFrom(`${source.host} ${item.id}`);
-  if (item.deleted) return { kind: 'service', path: item.path, record: { id }, gone: true };
+  if (item.deleted) return { kind: 'service', path: item.path, record: { id }, removed: true };
   const { host, publisher } = source;
   const sessions = [...(joined?.sessions.values() ?? [])];
   const record = serviceOf(item.data, { id, host, timeZone, publisher, sessions, calledOff: [...(joined?.calledOff ?? [])].sort() });

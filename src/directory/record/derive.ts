@@ -1,4 +1,4 @@
-import { toOrganisation } from '../feed/map-organisation.ts';
+import { phoneIn, toOrganisation } from '../feed/map-organisation.ts';
 import { mapService } from '../feed/map-service.ts';
 import { isRaw, type Raw, rawsIn, textIn } from '../feed/raw.ts';
 import type { FeedOrganisation, FeedService } from '../feed/record.ts';
@@ -33,6 +33,7 @@ export function derivedService(whole: Raw): Service {
       ...(!rawsIn(whole['cost_options']).length && { costs: [] }),
     }),
     ...(decided.has('assuredBy') && text('assured_by') && { assuredBy: text('assured_by') }),
+    ...(decided.has('phone') && { phone: phoneIn(whole, new Map()) }),
     ...(decided.has('requestEmail') && { requestEmail: text('request_email') }),
     ...(decided.has('requestPhone') && { requestPhone: text('request_phone') }),
   };
