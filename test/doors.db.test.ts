@@ -107,7 +107,12 @@ const standardDoors = (at: string) => [
   `GET ${at}/openapi.json`,
   ...lists.flatMap((list) => [`GET ${at}/${list}`, `POST ${at}/${list}`, `GET ${at}/${list}/:id`]),
 ];
-const apis = ['', '/directory/:slug'].flatMap((of) => [`${of}/hsds/v3`, `${of}/oruk/v3`].flatMap(standardDoors));
+const ownDoors = ['openapi.json', 'v1', 'v1/services/search', 'v1/services/:id', 'v1/organisations/:id', 'v1/needs'];
+const apis = ['', '/directory/:slug'].flatMap((of) => [
+  ...[`${of}/hsds/v3`, `${of}/oruk/v3`].flatMap(standardDoors),
+  ...ownDoors.map((door) => `GET ${of}/api/${door}`),
+  `POST ${of}/api/v1/services/search`,
+]);
 
 /** Open to everybody: their own tests say what they let through. */
 const open = [

@@ -65,6 +65,13 @@ export async function servicesRunBy(tx: Tx, organisations: readonly string[], li
   return rows.map(({ id }) => id);
 }
 
+/** Those of these services that anybody may read. */
+export async function openAmong(tx: Tx, services: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from service s where s.id = any(${[...services]}::uuid[]) and ${all(openServices)}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 const all = (parts: readonly Part[]): Part => (parts.length ? sql.join(parts, sql` and `) : sql`true`);
 const any = (parts: readonly Part[]): Part => sql`(${sql.join(parts, sql` or `)})`;
 

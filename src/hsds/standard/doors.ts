@@ -80,7 +80,7 @@ export function standardDoors(ground: Ground, name: Flavour): Hono<Api> {
     router.post(`/${kind}`, list(kind));
     router.get(`/${kind}/:id`, one(kind));
   }
-  return closeRouter(router, home as (c: Context) => Response);
+  return closeRouter(router, home);
 }
 
 const shown =

@@ -71,7 +71,7 @@ const uriForm =
 function uriOf(text: string | undefined): string | undefined {
   if (!text) return undefined;
   const given = text.trim();
-  const address = /^www\.\S+\.\S+$/i.test(given) ? `https://${given}` : given;
+  const address = /^www\.[^\s/]+\.[^\s/]+/i.test(given) ? `https://${given}` : given;
   if (!/^[a-z][a-z0-9+.-]*:\S/i.test(address) || !URL.canParse(address)) return undefined;
   return [address, new URL(address).href].find((each) => uriForm.test(each));
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -67,11 +67,10 @@ export function openRouter({ identity, log, publicUrl }: Ground, path: string): 
 }
 
 /** Says 404 for all that no other door has answered; last of all. `home` answers the address itself when it is written with a slash behind it. */
-export function closeRouter(router: Hono<Api>, home: (c: Parameters<typeof problem>[0]) => Response): Hono<Api> {
+export function closeRouter(router: Hono<Api>, home?: (c: Context<Api>) => Response): Hono<Api> {
   return router.all('/*', (c) => {
-    const { pathname } = new URL(c.req.url);
-    const atHome = pathname === `${new URL(c.get('base')).pathname}/`;
-    if (atHome && ['GET', 'HEAD'].includes(c.req.method)) return home(c);
+    const isHome = new URL(c.req.url).pathname === `${new URL(c.get('base')).pathname}/`;
+    if (home && isHome && ['GET', 'HEAD'].includes(c.req.method)) return home(c);
     return problem(c, 404, 'There is nothing at this address that can be asked in this way.');
   });
 }
