@@ -7,14 +7,20 @@ const shownKinds = 30;
 
 /** What an operator is told when a feed has been read. */
 export function reportOf(imported: Imported, { dryRun, report }: { dryRun: boolean; report: string | undefined }): string {
-  const { services, organisations, vanished, rejected, rejections, notKept, unknownTerms, feed } = imported;
+  const { services, organisations, vanished, waiting, incomplete, rejected, rejections, notKept, unknownTerms, feed } = imported;
   return [
     dryRun ? `${feed}: nothing was changed. This is what would be.` : feed,
     `Services: ${tally(services)}.`,
     `Organisations: ${tally(organisations)}.`,
-    ...(vanished ? [`${count(vanished, 'service')} no longer in the feed; nothing was removed.`] : []),
+    ...(incomplete === null
+      ? []
+      : [`It could not be read to its end: ${incomplete} What came before is good; run this again to go on from there.`]),
+    ...(vanished
+      ? [`${count(vanished, 'service')} no longer in the feed; nothing was removed. The page Feeds asks what should be done.`]
+      : []),
+    ...(waiting ? [`${count(waiting, 'record')} may be something that is here already. The page Feeds asks whether it is.`] : []),
     ...(rejected ? [`${count(rejected, 'record')} rejected:`, ...indented(rejections), ...more(rejected - rejections.length, report)] : []),
-    ...counts('Not kept, because there is no place for it yet:', notKept),
+    ...counts('Kept, but not understood where it stands:', notKept),
     ...counts('Terms that match no need or group of people of ours:', unknownTerms),
   ].join('\n');
 }

@@ -1,29 +1,50 @@
+import { createWriteStream } from 'node:fs';
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { request as overHttp, type IncomingMessage } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { decoded } from './decode.ts';
 import { PlainError } from './plain-error.ts';
 import { isPublicAddress } from './public-address.ts';
 
 type MayReach = (address: string) => boolean;
 /** `mayReach` judges each IP address, and lets only public ones pass unless told otherwise. `seconds` and `bytes` are the most that one answer may take. */
-export type FetchOptions = { mayReach?: MayReach; seconds?: number; bytes?: number; redirects?: number };
-export type Fetched = { url: string; status: number; body: string };
+export type FetchOptions = { mayReach?: MayReach; seconds?: number; bytes?: number; redirects?: number; headers?: Record<string, string> };
+export type Fetched = { url: string; status: number; body: string; headers: Headers };
+type Headers = IncomingMessage['headers'];
+type Opened = { url: URL; status: number; answer: IncomingMessage; most: number; failed: (error: unknown) => never };
 
 /**
  * Gets a text from an address that somebody else chose, without letting it reach into our own network. The address is
  * checked when the connection is made, so that a name cannot change its mind in between; so is each redirect.
  */
 export async function safeFetch(url: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { mayReach = isPublicAddress, seconds = 30, bytes = 20 * 1024 * 1024, redirects = 3 } = options;
+  const { url: at, status, answer, most, failed } = await open(url, options);
+  const body = await read(answer, at, most).catch(failed);
+  return { url: at.href, status, body, headers: answer.headers };
+}
+
+/** The same into a file, piece by piece, for what is too large to hold. Anything but 200 leaves no file. */
+export async function safeDownload(url: string, file: string, options: FetchOptions = {}): Promise<{ status: number; headers: Headers }> {
+  const { url: at, status, answer, most, failed } = await open(url, options);
+  if (status !== 200) answer.destroy();
+  else await pipeline(answer, limited(at, most), createWriteStream(file)).catch(failed);
+  return { status, headers: answer.headers };
+}
+
+async function open(
+  url: string,
+  { mayReach = isPublicAddress, seconds = 30, bytes = 20 * 1024 * 1024, redirects = 3, headers = {} }: FetchOptions,
+): Promise<Opened> {
   const signal = AbortSignal.timeout(seconds * 1000);
   let at = checked(url, mayReach);
   for (let moves = 0; ; moves++) {
-    const answer = await ask(at, mayReach, signal).catch((error: unknown) => explain(error, at, signal, seconds));
+    const failed = (error: unknown): never => explain(error, at, signal, seconds);
+    const answer = await ask(at, mayReach, signal, headers).catch(failed);
     const status = answer.statusCode ?? 0;
     const onward = status >= 300 && status < 400 && answer.headers.location;
-    if (!onward)
-      return { url: at.href, status, body: await read(answer, at, bytes).catch((e: unknown) => explain(e, at, signal, seconds)) };
+    if (!onward) return { url: at, status, answer, most: bytes, failed };
     answer.destroy();
     if (moves === redirects) throw new PlainError(`${shown(at)} sends from one address to the next, more than ${redirects} times.`);
     if (!URL.canParse(onward, at)) throw new PlainError(`${shown(at)} sends on to something that is not an address.`);
@@ -47,9 +68,9 @@ function checked(text: string, mayReach: MayReach): URL {
 const refused = (host: string) =>
   new PlainError(`${host} is an address of this machine or of a private network, which is not read. If you trust it, add --allow-private.`);
 
-const ask = (url: URL, mayReach: MayReach, signal: AbortSignal): Promise<IncomingMessage> =>
+const ask = (url: URL, mayReach: MayReach, signal: AbortSignal, more: Record<string, string>): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    const headers = { accept: 'application/json, application/x-ndjson', 'accept-encoding': 'identity', 'user-agent': 'Bothy' };
+    const headers = { accept: 'application/json, application/x-ndjson', 'accept-encoding': 'identity', 'user-agent': 'Bothy', ...more };
     const request = url.protocol === 'https:' ? overHttps : overHttp;
     request(url, { signal, headers, lookup: lookupAmong(mayReach) }, resolve)
       .on('error', reject)
@@ -68,15 +89,20 @@ const lookupAmong =
   };
 
 async function read(answer: IncomingMessage, url: URL, most: number): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > most) throw new PlainError(`${shown(url)} answers with more than ${Math.round(most / 1024 / 1024)} MB at once.`);
-    parts.push(part);
-  }
-  return new TextDecoder('utf-8').decode(Buffer.concat(parts));
+  const parts: Uint8Array[] = [];
+  for await (const part of limited(url, most)(answer)) parts.push(part);
+  return decoded(Buffer.concat(parts), answer.headers['content-type']);
 }
+
+const limited = (url: URL, most: number) =>
+  async function* (parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let size = 0;
+    for await (const part of parts) {
+      size += part.length;
+      if (size > most) throw new PlainError(`${shown(url)} answers with more than ${Math.round(most / 1024 / 1024)} MB at once.`);
+      yield part;
+    }
+  };
 
 function explain(error: unknown, url: URL, signal: AbortSignal, seconds: number): never {
   if (error instanceof PlainError) throw error;

@@ -1,86 +1,131 @@
 import type { Tx } from '../../platform/database.ts';
-import type { Organisation, Service } from '../service.ts';
-import * as feeds from '../store/feeds.ts';
-import { servicesById } from '../store/read.ts';
-import { putOrganisations, putServices } from '../store/save.ts';
-import type { Shelf, Staged } from './staging.ts';
+import { differencesOf } from '../difference.ts';
+import { type Change, type ChangeSet, patched } from '../change-set.ts';
+import type { DirectoryRecord, Kind } from '../record.ts';
+import { deriveServices, type RecordChange, type Saved, saveRecords } from '../record/save.ts';
+import { countSet, nextApplied, nextWanted, noteOutcomes, type Outcome, setState, beforeSet } from '../store/change-sets.ts';
+import { takeSaid } from '../store/feed-records.ts';
+import { privateIds, recordsById, servicesAround } from '../store/records.ts';
+import { mergeRecords } from './merge-records.ts';
+import { namedBy } from './references.ts';
 
-export type Tally = { added: number; changed: number; unchanged: number };
-export type Applied = { organisations: Tally; services: Tally; vanished: number };
+const atOnce = 300;
+type Doing = { at: Date; by: string | null; onProgress?: ((done: number) => void) | undefined };
 
-type Ask = { feed: string; at: Date; dryRun: boolean; privateLocations: ReadonlySet<string>; onProgress: (applied: number) => void };
-
-/** Saves what is new and what has changed. Nothing is removed because a feed no longer has it. */
-export async function applyStaged(
-  tx: Tx,
-  stage: { organisations: Shelf<Staged<Organisation>>; services: Shelf<Staged<Service>> },
-  ask: Ask,
-): Promise<Applied> {
-  await feeds.waitForTurn(tx);
-  const before = await feeds.countOfFeed(tx, ask.feed);
-  const hiddenBefore = await feeds.privateAmong(tx, [...ask.privateLocations]);
-  const organisations = await applyKind(tx, 'organisation', stage.organisations, ask, putOrganisations);
-  const services = await applyKind(tx, 'service', stage.services, ask, async (_tx, changed, there) => {
-    const present = new Map((await servicesById(tx, there)).map((service) => [service.id, service]));
-    const hidden = await feeds.privateAmong(
-      tx,
-      changed.flatMap(({ locations }) => locations.map(({ id }) => id)),
-    );
-    const isHidden = (id: string) => ask.privateLocations.has(id) || hidden.has(id);
-    await putServices(
-      tx,
-      changed.map((service) => ({
-        ...service,
-        capacity: latestRoom(service.capacity, present.get(service.id)?.capacity ?? null),
-        locations: service.locations.map((location) => (isHidden(location.id) ? { ...location, private: true } : location)),
-      })),
-    );
-  });
-  if (!ask.dryRun)
-    await feeds.relistAt(
-      tx,
-      [...ask.privateLocations].filter((id) => !hiddenBefore.has(id)),
-    );
-  return { organisations: organisations.tally, services: services.tally, vanished: before - services.stillThere };
-}
-
-/** A service may have told of its room itself, since the feed did. */
-const latestRoom = (told: Service['capacity'], known: Service['capacity']): Service['capacity'] => {
-  const fromFeed = told && { ...told, updatedAt: new Date(told.updatedAt), expiresAt: new Date(told.expiresAt) };
-  return fromFeed && (!known || fromFeed.updatedAt >= known.updatedAt) ? fromFeed : known;
-};
-
-async function applyKind<T extends { id: string }>(
-  tx: Tx,
-  kind: feeds.Kind,
-  shelf: Shelf<Staged<T>>,
-  { feed, at, dryRun, onProgress }: Ask,
-  put: (tx: Tx, values: T[], known: string[]) => Promise<void>,
-): Promise<{ tally: Tally; stillThere: number }> {
-  const tally = { added: 0, changed: 0, unchanged: 0 };
-  let stillThere = 0;
-  for await (const batch of shelf.batches()) {
-    const ids = batch.map(({ id }) => id);
-    const records = await feeds.recordsOf(tx, kind, ids);
-    const known = await feeds.knownAmong(tx, kind, ids);
-    const changed = batch.filter(({ id, hash }) => !known.has(id) || records.get(id)?.hash !== hash);
-    const added = changed.filter(({ id }) => !known.has(id)).length;
-    tally.added += added;
-    tally.changed += changed.length - added;
-    tally.unchanged += batch.length - changed.length;
-    stillThere += ids.filter((id) => records.get(id)?.feed === feed).length;
-    if (!dryRun) {
-      if (changed.length) {
-        const there = changed.map(({ id }) => id).filter((id) => known.has(id));
-        await put(
-          tx,
-          changed.map(({ value }) => value),
-          there,
-        );
-      }
-      await feeds.markSeen(tx, kind, feed, batch, at);
+/** Makes every wanted change of a set, in the caller's one transaction: whoever reads sees all of them or none. */
+export async function applySet(tx: Tx, set: ChangeSet, { at, by, onProgress }: Doing): Promise<void> {
+  let done = 0;
+  for (;;) {
+    const changes = await nextWanted(tx, set.id, atOnce);
+    if (!changes.length) break;
+    if (set.feed !== null) await takeSaid(tx, set.feed, changes.flatMap(nowSaid));
+    const outcomes: Outcome[] = [];
+    for (const kind of ['organisation', 'location', 'service'] as const) {
+      const own = changes.filter((change) => change.kind === kind);
+      if (own.length) outcomes.push(...(await applyKind(tx, set, kind, own, at)));
     }
-    if (kind === 'service') onProgress(tally.added + tally.changed + tally.unchanged);
+    await noteOutcomes(tx, set.id, outcomes);
+    onProgress?.((done += changes.length));
   }
-  return { tally, stillThere };
+  await setState(tx, set.id, { state: 'applied', decided: { at, by } });
+  await countSet(tx, set.id);
 }
+
+const nowSaid = ({ kind, key, said, action, saidBefore }: Change) =>
+  key === null ? [] : [{ kind, key, document: action === 'withdraw' ? saidBefore : said, gone: action === 'withdraw' }];
+
+async function applyKind(tx: Tx, set: ChangeSet, kind: Kind, changes: readonly Change[], at: Date): Promise<Outcome[]> {
+  const ids = changes.map(({ record }) => record);
+  const current = new Map((await recordsById(tx, kind, ids)).map((record) => [record.id, record]));
+  // Somebody may have changed it since this was proposed: then what is to be is worked out anew.
+  const stale = changes.filter((change) => change.said && (current.get(change.record)?.version ?? null) !== change.beforeVersion);
+  const anew = await mergeRecords(
+    tx,
+    kind,
+    stale.map(({ record }) => ({ record })),
+  );
+  const planned = changes.map((change) => ({ change, to: planOf(change, current.get(change.record), anew.get(change.record)?.merged) }));
+  const saved = await hidingWhatIsPrivate(
+    tx,
+    kind,
+    planned.map(({ to }) => to),
+    (wanted) => saveRecords(tx, wanted, { by: set.by, at, changeSet: set.id }),
+  );
+  const happened = new Set(saved.map(({ id }) => id));
+  return planned.map(({ change, to }): Outcome => {
+    const was = current.get(change.record);
+    const before = { before: was?.document ?? null, beforeVersion: was?.version ?? null };
+    const fields = differencesOf(was?.document ?? null, to.document).map(({ field }) => field);
+    return { nth: change.nth, outcome: happened.has(change.record) ? 'applied' : 'same', ...before, after: to.document, fields };
+  });
+}
+
+/** One service may say of a place that nobody may know where it is. Then every other service there must forget it too. */
+async function hidingWhatIsPrivate(
+  tx: Tx,
+  kind: Kind,
+  wanted: RecordChange[],
+  save: (wanted: RecordChange[]) => Promise<Saved[]>,
+): Promise<Saved[]> {
+  if (kind !== 'service') return save(wanted);
+  const places = wanted.flatMap(({ document }) => namedBy(document).flatMap((each) => (each.kind === 'location' ? [each.key] : [])));
+  const hidden = await privateIds(tx, 'location', places);
+  const saved = await save(wanted);
+  const now = [...(await privateIds(tx, 'location', places))].filter((place) => !hidden.has(place));
+  await deriveServices(tx, await servicesAround(tx, [], now));
+  return saved;
+}
+
+function planOf(
+  change: Change,
+  current: DirectoryRecord | undefined,
+  anew: Pick<RecordChange, 'document' | 'sources'> | undefined,
+): RecordChange {
+  const { kind, record: id, action, after, beforeVersion, fields } = change;
+  const removed = action === 'withdraw' || (action === 'change' && current?.removed === true);
+  const sources = change.sources ? { sources: change.sources } : {};
+  if (action === 'withdraw' && current) return { kind, id, document: current.document, sources: current.sources, removed };
+  if (anew) return { kind, id, ...anew, removed };
+  if (!current || current.version === beforeVersion) return { kind, id, document: after, ...sources, removed };
+  return { kind, id, document: patched(current.document, after, fields), removed };
+}
+
+/**
+ * Takes back every change of a set. What somebody has changed since is left as it is, and told. What was added is withdrawn, because people may
+ * have been connected to it. Gives how many were left.
+ */
+export async function undoSet(tx: Tx, set: ChangeSet, { at, by }: { at: Date; by: string }): Promise<number> {
+  let kept = 0;
+  for (;;) {
+    const changes = await nextApplied(tx, set.id, atOnce);
+    if (!changes.length) break;
+    if (set.feed !== null) await takeSaid(tx, set.feed, changes.flatMap(saidBefore));
+    const outcomes: Outcome[] = [];
+    for (const kind of ['service', 'location', 'organisation'] as const) {
+      const own = changes.filter((change) => change.kind === kind);
+      const before = await beforeSet(
+        tx,
+        set.id,
+        kind,
+        own.map(({ record }) => record),
+      );
+      const back = own.flatMap(({ record: id, after }): RecordChange[] => {
+        const was = before.get(id);
+        if (!was) return [];
+        return [{ kind, id, document: was.document ?? after, ...(was.sources && { sources: was.sources }), removed: was.removed }];
+      });
+      await saveRecords(tx, back, { by: `account:${by}`, at, changeSet: set.id });
+      const undone = new Set(back.map(({ id }) => id));
+      outcomes.push(...own.map(({ nth, record }) => ({ nth, outcome: undone.has(record) ? ('undone' as const) : ('kept' as const) })));
+    }
+    kept += outcomes.filter(({ outcome }) => outcome === 'kept').length;
+    await noteOutcomes(tx, set.id, outcomes);
+  }
+  await setState(tx, set.id, { state: 'undone', undone: { at, by } });
+  await countSet(tx, set.id);
+  return kept;
+}
+
+/** What a feed no longer gives, and somebody keeps, it no longer speaks of. */
+const saidBefore = ({ kind, key, saidBefore: document, action }: Change) =>
+  key === null ? [] : [{ kind, key, document, gone: action === 'withdraw' }];

@@ -1,6 +1,6 @@
 import { PlainError } from '../../platform/plain-error.ts';
 import { type Entry, entriesOf } from './entry.ts';
-import { isRaw, type Raw } from './raw.ts';
+import { isRaw, type Raw, textIn } from './raw.ts';
 
 /** A text as JSON. `name` is what a sentence about it calls it. */
 export function parsed(text: string, name: string): unknown {
@@ -25,8 +25,16 @@ export function* entriesOfDocument(document: unknown, name: string): Generator<E
   if (list) {
     for (const [nth, record] of list.entries()) yield* entriesOf(record, `services[${nth}]`);
   } else if (isRaw(document) && 'id' in document && looksLikeService(document)) yield* entriesOf(document, 'service');
+  else if (isOfVersion1(document))
+    throw new PlainError(`${name} is a feed of Open Referral UK 1. Bothy reads version 3 of it, and of HSDS.`);
   else throw new PlainError(`${name} is not a feed of services: it holds neither a service nor a list of them.`);
 }
+
+/** What the root of an API says it speaks. */
+export const apiVersionOf = (document: unknown): string => (isRaw(document) ? textIn(document['version']) : '');
+
+/** The pages of version 1 hold `content`, and are numbered otherwise. */
+const isOfVersion1 = (document: unknown): boolean => isRaw(document) && Array.isArray(document['content']) && 'totalPages' in document;
 
 const looksLikeService = (document: Raw): boolean =>
   ['status', 'organization', 'organization_id', 'service', 'services'].some((mark) => mark in document);

@@ -1,7 +1,21 @@
+import type { Mark } from './feed.ts';
 import { isRaw, type Raw, rawsIn } from './raw.ts';
 
-/** One thing of a feed, and where it stands there. `problem`: why it could not be had whole. */
-export type Entry = { kind: 'service' | 'organisation'; path: string; record: unknown; problem?: string };
+/**
+ * One thing of a feed, and where it stands there. `problem`: why it could not be had whole. `removed`: the feed says that it is no more.
+ * `unchanged`: it is there, and says what it said before; of such only the id is told.
+ */
+export type Entry = {
+  kind: 'service' | 'organisation';
+  path: string;
+  record: unknown;
+  problem?: string;
+  removed?: true;
+  unchanged?: true;
+};
+
+/** Everything up to here has been given whole, and a reading that breaks off later may go on from here. */
+export type Pause = { kind: 'mark'; mark: Mark };
 
 const marksOfOrganisation = [
   'website',

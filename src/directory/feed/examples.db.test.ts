@@ -19,7 +19,13 @@ beforeEach(async () => {
   programme = await newProgramme(db);
 });
 const read = (from: string) =>
-  importServices(db, { programme: programme.id, from, allowPrivate: true, now: () => new Date('2026-11-21T12:00:00Z') });
+  importServices(db, {
+    programme: programme.id,
+    from,
+    allowPrivate: true,
+    wait: () => Promise.resolve(),
+    now: () => new Date('2026-11-21T12:00:00Z'),
+  });
 
 /** Serves a set of mocks as the validator does: any id is answered with the same whole service. */
 async function served(set: string) {

@@ -24,7 +24,14 @@ const file = (name: string, content: unknown): string => {
   return path;
 };
 const read = (from: string, more: { dryRun?: boolean; report?: string } = {}) =>
-  importServices(db, { programme: programme.id, from, allowPrivate: true, now: () => new Date('2026-11-21T12:00:00Z'), ...more });
+  importServices(db, {
+    programme: programme.id,
+    from,
+    allowPrivate: true,
+    wait: () => Promise.resolve(),
+    now: () => new Date('2026-11-21T12:00:00Z'),
+    ...more,
+  });
 const rows = (table: string) => countRows(db, programme.id, table);
 const find = async (id: string) => (await db.inProgramme(programme.id, (tx) => servicesById(tx, [id])))[0];
 
@@ -107,10 +114,52 @@ describe('a feed in a file', () => {
     ['page.json', '<!doctype html><p>Sign in</p>', /is a web page, not JSON/],
     ['other.json', '{"weather": "rain"}', /is not a feed of services/],
     ['number.json', '12', /is not a feed of services/],
-    ['cut.ndjson', `${JSON.stringify(aRecord(1))}\n{"id": "2`, /Line 2 of cut.ndjson is not whole JSON/],
   ])('that is malformed (%s) leaves nothing, and says why', async (name, content, sentence) => {
     await expect(read(file(name, content))).rejects.toThrow(sentence);
     expect(await rows('service')).toBe(0);
+  });
+
+  it.each([
+    ['cut.ndjson', `${JSON.stringify(aRecord(1))}\n{"id": "2`, /^Line 2 of cut.ndjson is not whole JSON/],
+    ['cut.json', JSON.stringify([aRecord(1), aRecord(2)]).slice(0, -30), /^cut.json is not whole JSON; it may have been cut short/],
+  ])('that is cut short (%s) is taken as far as it goes, and nothing counts as vanished', async (name, content, sentence) => {
+    await read(file(name, name.endsWith('ndjson') ? JSON.stringify(aRecord(3)) : [aRecord(3)]));
+    const told = await read(file(name, content));
+    expect(told).toMatchObject({ services: { added: 1 }, vanished: 0 });
+    expect(told.incomplete).toMatch(sentence);
+    expect(await rows('service')).toBe(2);
+  });
+
+  it('has a line that is no JSON rejected, and the next one read', async () => {
+    const lines = [JSON.stringify(aRecord(1)), '{"id": ', '<p>Oops</p>', JSON.stringify(aRecord(2))].join('\n');
+    expect(await read(file('lines.ndjson', lines))).toMatchObject({
+      services: { added: 2 },
+      rejections: ['line 2: is not whole JSON', 'line 3: is a web page, not JSON'],
+      incomplete: null,
+    });
+  });
+
+  it.each(['utf16le', 'latin1'] as const)('may be written in %s', async (encoding) => {
+    const text = JSON.stringify([{ ...aRecord(1), name: 'Café, £2 a cup' }]);
+    writeFileSync(join(folder, `${encoding}.json`), Buffer.from(text, encoding));
+    await read(join(folder, `${encoding}.json`));
+    expect((await find(aRecord(1)['id'] as string))?.name).toBe('Café, £2 a cup');
+  });
+
+  it.each([
+    ['old-root', { version: '1.1', profile: 'x' }, /is not a feed of services/],
+    ['old-page', { content: [{ id: 1 }], totalPages: 1 }, /is a feed of Open Referral UK 1. Bothy reads version 3/],
+  ])('of another version says so: %s', async (name, content, sentence) => {
+    await expect(read(file(`${name}.json`, content))).rejects.toThrow(sentence);
+  });
+
+  it('with hostile words is kept as it is, and shown without them', async () => {
+    const bad = '<p>Tea</p><script>alert(1)</script><img src=x onerror="alert(2)"><a href="javascript:alert(3)">more</a> \u0000 \ud800';
+    const hostile = { ...aRecord(1), description: bad, url: 'javascript:alert(4)', ['__proto__x']: 1, constructor: 'x' };
+    await read(file('hostile.json', [hostile]));
+    const service = await find(aRecord(1)['id'] as string);
+    expect(service).toMatchObject({ url: null });
+    expect(service!.description).not.toMatch(/<|alert\(1\)|onerror|javascript/);
   });
 
   it('may be ndjson, an array, or one service', async () => {
@@ -172,15 +221,60 @@ describe('a feed over the web', () => {
   });
 
   it.each([
-    ['leads round in a circle', { loop: true }, /Page 2 of .* repeats what earlier pages gave/],
-    ['fails half way', { failAt: 3 }, /Page 3 of .* answers with HTTP 500. Nothing was changed/],
-    ['breaks off', { cutAt: 2 }, /Page 2 of .* is not whole JSON; it may have been cut short. Nothing was changed/],
-    ['hangs up', { hangUpAt: 2 }, /does not answer, or breaks off .*Nothing was changed/],
-  ])('that %s leaves nothing, and says so', async (_, fault, sentence) => {
+    ['leads round in a circle', { loop: true }, 10, /^Page 2 of .* repeats what earlier pages gave/],
+    ['fails half way', { failAt: 3 }, 20, /^Page 3 of .* answers with HTTP 500/],
+    ['breaks off', { cutAt: 2 }, 10, /^http.* is not whole JSON; it may have been cut short|^Page 2/],
+    ['hangs up', { hangUpAt: 2 }, 10, /does not answer, or breaks off/],
+  ])('that %s is taken as far as it is good, and says where it ended', async (_, fault, good, sentence) => {
     const { url, close } = await serveFeed({ records: aFeed(25).contents, size: 10, ...fault });
-    await expect(read(`${url}/oruk/v3`)).rejects.toThrow(sentence);
+    const told = await read(`${url}/oruk/v3`);
     await close();
+    expect(told).toMatchObject({ services: { added: good }, vanished: 0 });
+    expect(told.incomplete).toMatch(sentence);
+    expect(await rows('service')).toBe(good);
+  });
+
+  it('that failed half way is read on from there the next time, and only then can something have vanished', async () => {
+    const feed = await serveFeed({ records: aFeed(25).contents, size: 10, failAt: 2 });
+    await read(`${feed.url}/oruk/v3`);
+    feed.mend();
+    feed.asked.length = 0;
+    expect(await read(`${feed.url}/oruk/v3`)).toMatchObject({ services: { added: 15 }, rejected: 0, vanished: 0, incomplete: null });
+    expect(feed.asked.filter((path) => /page=/.test(path))).toEqual(['2', '3'].map((page) => `/oruk/v3/services?page=${page}`));
+    feed.records.splice(3, 2);
+    expect(await read(`${feed.url}/oruk/v3`)).toMatchObject({ services: { unchanged: 23 }, vanished: 2 });
+    await feed.close();
+    expect(await rows('service')).toBe(25);
+  });
+
+  it('that fails before its first page is tried a few times, and leaves nothing', async () => {
+    const { url, asked, close } = await serveFeed({ records: aFeed(5).contents, size: 10, failAt: 1 });
+    await expect(read(`${url}/oruk/v3/services`)).rejects.toThrow(/HTTP 500. Nothing was changed/);
+    await close();
+    expect(asked).toHaveLength(4);
     expect(await Promise.all(['service', 'organisation', 'feed_record'].map(rows))).toEqual([0, 0, 0]);
+  });
+
+  it('has a service that cannot be read on its own rejected, and the rest taken', async () => {
+    const { url, close } = await serveFeed({ records: aFeed(4).contents, size: 10, brokenOne: 2 });
+    expect(await read(`${url}/oruk/v3`)).toMatchObject({
+      services: { added: 3 },
+      rejections: ['services[2] (Knit and natter 2): its own address answers with HTTP 500'],
+    });
+    await close();
+  });
+
+  it('may be one large document, and is taken from the disk piece by piece', async () => {
+    const { url, close } = await serveFeed({ records: aFeed(450).contents, size: 10 });
+    expect(await read(`${url}/all.json`)).toMatchObject({ services: { added: 450 }, incomplete: null });
+    expect(await read(`${url}/all.ndjson`)).toMatchObject({ services: { unchanged: 450 } });
+    await close();
+  });
+
+  it('of an older version says so', async () => {
+    const { url, close } = await serveFeed({ records: [], size: 10, version: 'Open Referral UK 1.0' });
+    await expect(read(`${url}/oruk/v3`)).rejects.toThrow(/speaks Open Referral UK 1.0. Bothy reads version 3/);
+    await close();
   });
 
   it('is not read from this machine unless the operator says so', async () => {

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile, writeFile } from 'node:fs/promises';
-import type { Database } from '../../platform/database.ts';
-import { recordEvents } from '../../platform/events.ts';
+import type { Database, Tx } from '../../platform/database.ts';
 import { PlainError } from '../../platform/plain-error.ts';
-import type { Organisation, Service } from '../service.ts';
-import { type Applied, applyStaged } from './apply.ts';
+import { findFeed, putFeed, rejectsOf } from '../store/feeds.ts';
+import type { Entry } from './entry.ts';
+import type { Feed } from './feed.ts';
+import { count } from './kept.ts';
+import { mapService } from './map-service.ts';
+import { readFeed, type InTurn, type ReadResult } from './read-feed.ts';
+import { readService } from './record.ts';
+
 import { openFeed } from './source.ts';
-import { type Shelf, type Staged, withStaging } from './staging.ts';
-import { type Read, stageFeed } from './stage.ts';
 
 /** `from` is a web address, a file or a folder. `allowPrivate`: also addresses of one's own network. `report`: a file for every rejection. */
 export type ImportAsk = {
@@ -15,14 +19,18 @@ export type ImportAsk = {
   allowPrivate?: boolean;
   dryRun?: boolean;
   report?: string | undefined;
+  /** How a pause is made before something is tried again, in milliseconds. */
+  wait?: (milliseconds: number) => Promise<void>;
   now: () => Date;
   onProgress?: (what: 'read' | 'saved', count: number) => void;
 };
 
-/** `rejections` has the first of them; `notKept` and `unknownTerms` count what was said and has no place with us. */
-export type Imported = Applied & {
+/**
+ * `rejections` has the first of them; `notKept` counts what was said and could not be read, `unknownTerms` the terms that match none of ours.
+ * `incomplete`: why the feed could not be read to its end.
+ */
+export type Imported = Omit<ReadResult, 'run' | 'set' | 'applied'> & {
   feed: string;
-  rejected: number;
   rejections: string[];
   notKept: ReadonlyMap<string, number>;
   unknownTerms: ReadonlyMap<string, number>;
@@ -30,71 +38,77 @@ export type Imported = Applied & {
 
 const shownRejections = 50;
 
-/** Reads a feed of services to its end, and only then saves what is new and what has changed, in one transaction. */
+/** Reads a feed of services, and saves what is new and what has changed, in one transaction. Nothing is withdrawn before somebody has said so. */
 export async function importServices(db: Database, ask: ImportAsk): Promise<Imported> {
-  const { from, programme, allowPrivate = false, dryRun = false, onProgress = () => undefined } = ask;
-  const feed = await openFeed(from, allowPrivate ? { mayReach: () => true } : {});
-  return withStaging(async (shelf) => {
-    const stage = {
-      organisations: await shelf<Staged<Organisation>>('organisations'),
-      services: await shelf<Staged<Service>>('services'),
-      rejections: await shelf<string>('rejections'),
-    };
-    const kept = { notKept: new Map<string, number>(), unknownTerms: new Map<string, number>() };
-    const read = await stageFeed(feed.entries, stage, kept, (count) => onProgress('read', count)).catch(andNothingChanged);
-    const rejections = await firstOf(stage.rejections);
-    if (ask.report !== undefined) await writeReport(stage.rejections, ask.report);
-    const found = { feed: feed.name, rejected: read.rejected, rejections, ...kept };
-
-    if (!isWorthSaving(read)) return { ...found, ...nothing };
-
-    const applied = await db.inProgramme(programme, async (tx) => {
-      const at = ask.now();
-      const { privateLocations } = read;
-      const saved = await applyStaged(tx, stage, {
-        feed: feed.name,
-        at,
-        dryRun,
-        privateLocations,
-        onProgress: (count) => onProgress('saved', count),
-      });
-      const { added, changed, unchanged } = saved.services;
-      if (!dryRun && added + changed > 0) {
-        const data = { added, changed, unchanged, rejected: read.rejected, vanished: saved.vanished };
-        await recordEvents(tx, [
-          { type: 'services-imported', subject: { kind: 'programme', id: programme }, by: { kind: 'system' }, at, data },
-        ]);
-      }
-      return saved;
+  const { from, programme, allowPrivate = false, dryRun = false, onProgress, wait } = ask;
+  const source = await openFeed(from, { ...(allowPrivate && { mayReach: () => true }), ...(wait && { wait }) });
+  const heard = { notKept: new Map<string, number>(), unknownTerms: new Map<string, number>() };
+  const read = async (inTurn: InTurn): Promise<Imported> => {
+    const feed = await inTurn((tx) => feedOf(tx, source.name, source.byWeb));
+    const result = await readFeed(inTurn, {
+      feed: { ...feed, apply: 'ask' },
+      entries: source.entries,
+      apply: true,
+      now: ask.now,
+      ...(onProgress && { onProgress }),
+      onChanged: (entry) => hear(entry, heard),
     });
-    return { ...found, ...applied };
-  });
+    const lines = (from: number, limit: number) =>
+      inTurn(async (tx) =>
+        (await rejectsOf(tx, result.run, from, limit)).map(({ path, name, reason }) => `${name ? `${path} (${name})` : path}: ${reason}`),
+      );
+    if (ask.report !== undefined) await writeReport(lines, ask.report);
+    const { services, organisations, rejected, waiting, vanished, incomplete } = result;
+    const told = { services, organisations, rejected, waiting, vanished, incomplete };
+    return { ...told, feed: source.name, rejections: await lines(0, shownRejections), ...heard };
+  };
+  return dryRun ? triedOnly(db, programme, read) : read((work) => db.inProgramme(programme, work));
 }
 
-const nothing: Applied = {
-  organisations: { added: 0, changed: 0, unchanged: 0 },
-  services: { added: 0, changed: 0, unchanged: 0 },
-  vanished: 0,
-};
-
-/** Organisations alone are a feed only when no service was meant to come with them. */
-const isWorthSaving = ({ services, organisations, rejected }: Read): boolean => services > 0 || (organisations > 0 && rejected === 0);
-
-function andNothingChanged(error: unknown): never {
-  if (error instanceof PlainError) throw new PlainError(`${error.message} Nothing was changed.`);
-  throw error;
+/** What somebody would be told, were nothing of it to happen: all in one transaction that is given up. */
+async function triedOnly(db: Database, programme: string, read: (inTurn: InTurn) => Promise<Imported>): Promise<Imported> {
+  let found: Imported | undefined;
+  const enough = new PlainError('This was a trial.');
+  await db
+    .inProgramme(programme, async (tx) => {
+      found = await read((work) => work(tx));
+      throw enough;
+    })
+    .catch((error: unknown) => {
+      if (error !== enough) throw error;
+    });
+  return found!;
 }
 
-async function firstOf(rejections: Shelf<string>): Promise<string[]> {
-  for await (const batch of rejections.batches()) return batch.slice(0, shownRejections);
-  return [];
+async function feedOf(tx: Tx, name: string, byWeb: boolean): Promise<Feed> {
+  const known = await findFeed(tx, { address: name });
+  if (known) return known;
+  const plain = { address: name, trust: 5, pullHours: null, apply: 'ask', options: {}, stopped: false } as const;
+  const never = { changedSince: null, lastWhole: null, nextPull: null };
+  const feed: Omit<Feed, 'rowVersion'> = { id: randomUUID(), name, kind: byWeb ? 'hsds' : 'file', ...plain, ...never };
+  await putFeed(tx, feed);
+  return { ...feed, rowVersion: 1 };
 }
 
-async function writeReport(rejections: Shelf<string>, path: string): Promise<void> {
+function hear(entry: Entry, heard: { notKept: Map<string, number>; unknownTerms: Map<string, number> }): void {
+  const service = entry.kind === 'service' ? readService(entry.record) : undefined;
+  if (!service?.ok) return;
+  const all = { notKept: new Map<string, number>(), unknownTerms: heard.unknownTerms };
+  mapService(service.value, all);
+  // Every field is kept as the feed says it; only what is unreadable where it stands is worth telling.
+  for (const what of all.notKept.keys()) if (what.includes('(')) count(heard.notKept, what);
+}
+
+async function writeReport(lines: (from: number, limit: number) => Promise<string[]>, path: string): Promise<void> {
+  const atOnce = 1000;
   try {
     await writeFile(path, '');
-    for await (const batch of rejections.batches()) await appendFile(path, batch.map((line) => `${line}\n`).join(''));
+    for (let from = 0; ; from += atOnce) {
+      const some = await lines(from, atOnce);
+      await appendFile(path, some.map((line) => `${line}\n`).join(''));
+      if (some.length < atOnce) return;
+    }
   } catch (error) {
-    throw new PlainError(`The report ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Nothing was changed.`);
+    throw new PlainError(`The report ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
 }

@@ -45,8 +45,8 @@ const check = <T>(schema: z.ZodType<T>, record: unknown): Result<T, string> => {
 export const readOrganisation = (record: unknown): Result<FeedOrganisation, string> => check(organization, record);
 export const readService = (record: unknown): Result<FeedService, string> => check(service, record);
 
-/** Where a record stands in its feed, with its name for whoever looks for it there. */
-export const placeOf = (path: string, record: unknown): string => {
+/** What a record calls itself, for whoever looks for it in its feed. */
+export const nameIn = (record: unknown): string => {
   const name = isRaw(record) ? textIn((record as Raw)['name']) : '';
-  return name ? `${path} (${name.length > 80 ? `${name.slice(0, 79)}…` : name})` : path;
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
 };

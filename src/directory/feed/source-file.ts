@@ -1,52 +1,108 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
+import { encodingOf } from '../../platform/decode.ts';
 import { PlainError } from '../../platform/plain-error.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { entriesOfDocument, parsed } from './document.ts';
+import { piecesOf } from './json-list.ts';
 import { isRaw } from './raw.ts';
 import { entriesOfTables } from './source-tabular.ts';
 import { tablesOfDocument } from './tables.ts';
 
-const mostBytes = 256 * 1024 * 1024;
+const mostLetters = 128 * 1024 * 1024;
 
-/** A JSON document is read whole; ndjson line by line, whatever its length. */
-export async function* entriesOfFile(path: string): AsyncGenerator<Entry> {
-  const name = basename(path);
-  if (await isLines(path)) return yield* entriesOfLines(path, name);
-  const { size } = await stat(path);
-  if (size > mostBytes) throw new PlainError(`${name} is too large to read whole. Give it as ndjson: one service on each line.`);
-  const document = parsed(await readFile(path, 'utf8'), name);
-  const tables = tablesOfDocument(document);
-  yield* tables ? entriesOfTables(tables) : entriesOfDocument(document, name);
-}
+type Told = { name?: string; contentType?: string | undefined };
 
-async function* linesOf(path: string): AsyncGenerator<[line: string, nth: number]> {
+/** A list of JSON and ndjson are read record by record, whatever their length; any other document whole. */
+export async function* entriesOfFile(path: string, { name = basename(path), contentType }: Told = {}): AsyncGenerator<Entry> {
+  const text = () => textOf(path, contentType);
+  if (await isLines(name, contentType, text)) return yield* entriesOfLines(text(), name);
   let nth = 0;
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    nth += 1;
-    const text = line.replace(/^\uFEFF/, '').trim();
-    if (text) yield [text, nth];
+  for await (const piece of piecesOf(text(), mostLetters)) {
+    if ('tooLarge' in piece) throw new PlainError(`${name} is too large to read whole. Give it as ndjson: one service on each line.`);
+    if ('cut' in piece) throw new PlainError(`${name} is not whole JSON; it may have been cut short.`);
+    if ('record' in piece) {
+      const at = `services[${nth++}]`;
+      const record = readOr(piece.record);
+      if (record.ok) yield* entriesOf(record.value, at);
+      else yield { kind: 'service', path: at, record: null, problem: 'is not JSON' };
+    } else {
+      const document = parsed(piece.whole, name);
+      const tables = tablesOfDocument(document);
+      yield* tables ? entriesOfTables(tables) : entriesOfDocument(document, name);
+    }
   }
 }
 
+/** The text of a file, in whatever it is written. */
+export async function* textOf(path: string, contentType = ''): AsyncGenerator<string> {
+  const file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0).finally(() => file.close());
+  const decoder = new TextDecoder(encodingOf(buffer.subarray(0, bytesRead), contentType));
+  for await (const part of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.decode(part, { stream: true });
+  yield decoder.decode();
+}
+
+const longestLine = 64 * 1024 * 1024;
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<[line: string, nth: number]> {
+  let nth = 0;
+  let rest = '';
+  for await (const part of text) {
+    const lines = (rest + part).split(/\r?\n/);
+    rest = lines.pop()!;
+    if (rest.length > longestLine) throw new PlainError(`Line ${nth + lines.length + 1} is longer than ${longestLine / 1024 / 1024} MB.`);
+    for (const line of lines) {
+      nth += 1;
+      if (line.trim()) yield [line.trim(), nth];
+    }
+  }
+  if (rest.trim()) yield [rest.trim(), nth + 1];
+}
+
 /** Whether the first line is a whole object, and more follows; or the name says so. */
-async function isLines(path: string): Promise<boolean> {
-  if (/\.(ndjson|jsonl)$/i.test(path)) return true;
+async function isLines(name: string, contentType: string | undefined, text: () => AsyncIterable<string>): Promise<boolean> {
+  if (/\.(ndjson|jsonl)$/i.test(name) || /ndjson|jsonl/i.test(contentType ?? '')) return true;
   let first: string | undefined;
-  for await (const [line] of linesOf(path)) {
+  for await (const [line] of linesOf(text())) {
     if (first !== undefined) return true;
     first = line;
-    try {
-      if (!isRaw(JSON.parse(line))) return false;
-    } catch {
-      return false;
-    }
+    const read = readOr(line);
+    if (!read.ok || !isRaw(read.value)) return false;
   }
   return false;
 }
 
-async function* entriesOfLines(path: string, name: string): AsyncGenerator<Entry> {
-  for await (const [line, nth] of linesOf(path)) yield* entriesOf(parsed(line, `Line ${nth} of ${name}`), `line ${nth}`);
+/** A line that cannot be read is rejected, and the next one read. When it is the last, the file may have been cut short there. */
+async function* entriesOfLines(text: AsyncIterable<string>, name: string): AsyncGenerator<Entry> {
+  let broken = 0;
+  let good = 0;
+  let last = false;
+  for await (const [line, nth] of linesOf(text)) {
+    const record = readOr(line);
+    last = !record.ok;
+    if (record.ok) {
+      good += 1;
+      yield* entriesOf(record.value, `line ${nth}`);
+    } else {
+      broken = nth;
+      yield {
+        kind: 'service',
+        path: `line ${nth}`,
+        record: null,
+        problem: /^</.test(line) ? 'is a web page, not JSON' : 'is not whole JSON',
+      };
+    }
+  }
+  if (!good && !broken) parsed('', name);
+  if (last) throw new PlainError(`Line ${broken} of ${name} is not whole JSON; it may have been cut short.`);
+}
+
+function readOr(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
 }

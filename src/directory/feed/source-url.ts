@@ -1,11 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PlainError } from '../../platform/plain-error.ts';
-import { type FetchOptions, safeFetch, shown } from '../../platform/safe-fetch.ts';
-import { entriesOfDocument, isApiRoot, listIn, parsed } from './document.ts';
-import { type Entry, entriesOf } from './entry.ts';
-import { fillIn } from './fill-in.ts';
+import { safeDownload, shown } from '../../platform/safe-fetch.ts';
+import { apiVersionOf, entriesOfDocument, isApiRoot, listIn, parsed } from './document.ts';
+import { type Entry, entriesOf, type Pause } from './entry.ts';
+import type { Mark } from './feed.ts';
+import { fetchPatiently, type Fetching } from './fetching.ts';
+import { type Filled, fillIn, isFilled } from './fill-in.ts';
+import { type PageMemory, noMemory } from './page-memory.ts';
+import { hashOf } from './ids.ts';
 import { isRaw, textIn } from './raw.ts';
+import { entriesOfFile } from './source-file.ts';
 
-type Page = { url: URL; document: unknown };
+/** `since`: only what has changed since then. `memory`: what earlier readings know of its pages. */
+export type UrlAsk = { fetching: Fetching; resume?: Mark | null; since?: Date | null; memory?: PageMemory };
+
+type Page = { url: URL; document: unknown; etag?: string | undefined; lastModified?: string | undefined };
 
 /** What a feed is remembered by: its address without the page and without what may be a secret. */
 export function nameOfUrl(text: string): string {
@@ -17,28 +28,88 @@ export function nameOfUrl(text: string): string {
 }
 
 /** All services of a feed: page after page, each filled in where the list gives only its outline. */
-export async function* entriesOfUrl(text: string, fetching: FetchOptions): AsyncGenerator<Entry> {
-  const first = await firstPage(new URL(text), fetching);
-  if (!listIn(first.document)) return yield* entriesOfDocument(first.document, shown(first.url));
-  let nth = 0;
-  for await (const records of pagesFrom(first, fetching)) {
-    for (const { record, problem } of await fillIn(records, first.url, fetching)) {
+export async function* entriesOfUrl(
+  text: string,
+  { fetching, resume = null, since = null, memory = noMemory }: UrlAsk,
+): AsyncGenerator<Entry | Pause> {
+  const url = new URL(text);
+  if (/\.(ndjson|jsonl|json)$/i.test(url.pathname) || url.searchParams.get('format') === 'ndjson')
+    return yield* entriesOfDownload(url, fetching);
+  if (since) url.searchParams.set('modified_after', since.toISOString());
+  const pages = pagesOf(url, fetching, memory, resume);
+  let nth = Number(resume?.['nth'] ?? 0);
+  for await (const page of pages) {
+    if ('entries' in page) return yield* page.entries;
+    const mark: Mark = { page: page.number + 1, nth: nth + page.records.length, at: page.at };
+    const filled: Filled[] = page.unchanged ? page.records.map((record) => ({ record })) : await fillIn(page.records, page.list, fetching);
+    for (const { record, problem } of filled) {
       const path = `services[${nth++}]`;
-      if (problem) yield { kind: 'service', path, record, problem };
+      if (page.unchanged) yield { kind: 'service', path, record, unchanged: true };
+      else if (problem) yield { kind: 'service', path, record, problem };
       else yield* entriesOf(record, path);
     }
+    yield { kind: 'mark', mark };
   }
 }
 
-async function firstPage(url: URL, fetching: FetchOptions): Promise<Page> {
-  const listed = /\/services\/?$/.test(url.pathname);
-  const answer = await safeFetch(listed ? pageOf(url, 1).href : url.href, fetching);
+type Read = { number: number; list: URL; at: string; records: readonly unknown[]; unchanged?: true };
+
+async function* pagesOf(
+  url: URL,
+  fetching: Fetching,
+  memory: PageMemory,
+  resume: Mark | null,
+): AsyncGenerator<Read | { entries: Iterable<Entry> }> {
+  const place = resume?.['at'];
+  const list = typeof place === 'string' && URL.canParse(place) && new URL(place).origin === url.origin ? new URL(place) : undefined;
+  let number = list ? Number(resume?.['page'] ?? 1) : 1;
+  let page = list ? await pageAt(list, number, fetching, memory) : await firstPage(url, fetching, memory);
+  if (isRaw(page.document) && !('known' in page) && !listIn(page.document)) {
+    yield { entries: entriesOfDocument(page.document, shown(page.url)) };
+    return;
+  }
+  const seen = new Set<string>();
+  for (;;) {
+    const name = `Page ${number} of ${shown(page.url)}`;
+    const at = new URL(page.url);
+    for (const param of ['modified_after', 'page']) at.searchParams.delete(param);
+    if ('known' in page) {
+      const { ids, next } = page.known;
+      yield { number, list: page.url, at: at.href, records: ids.map((id) => ({ id })), unchanged: true };
+      if (!next) return;
+    } else {
+      const records = listIn(page.document);
+      if (!records) throw new PlainError(`${name} is not a page of services.`);
+      const ids = records.map((record) => (isRaw(record) ? textIn(record['id']) : ''));
+      const told = hashOf(ids.join(' '));
+      if (ids.some(Boolean) && seen.has(told))
+        throw new PlainError(`${name} repeats what earlier pages gave: its pages lead round in a circle.`);
+      seen.add(told);
+      const next = hasNext(page.document, number);
+      if (!records.length && next) throw new PlainError(`${name} is empty, though it says that more pages follow.`);
+      if (records.length) yield { number, list: page.url, at: at.href, records };
+      // Only a page that tells everything itself is worth remembering: outlines stay the same when their services change.
+      if (records.every(isFilled)) memory.note(pageOf(page.url, number).href, page, { ids: ids.filter(Boolean), next });
+      if (!next) return;
+    }
+    page = await pageAt(page.url, ++number, fetching, memory);
+  }
+}
+
+type KnownPage = { url: URL; document: null; known: { ids: readonly string[]; next: boolean } };
+
+async function firstPage(url: URL, fetching: Fetching, memory: PageMemory): Promise<Page | KnownPage> {
+  if (/\/services\/?$/.test(url.pathname)) return pageAt(url, 1, fetching, memory);
+  const answer = await fetchPatiently(url.href, fetching);
   const beside = Object.assign(new URL(url), { pathname: `${url.pathname.replace(/\/+$/, '')}/services` });
-  const isPage = answer.status !== 200 || /^\s*</.test(answer.body);
-  if (!listed && isPage) return { url: beside, document: await pageAt(beside, 1, fetching) };
-  const document = read(answer.body, answer.status, url);
-  if (!listed && isApiRoot(document)) return { url: beside, document: await pageAt(beside, 1, fetching) };
-  return { url, document };
+  if (answer.status !== 200 || /^\s*</.test(answer.body)) return pageAt(beside, 1, fetching, memory);
+  const document = parsed(answer.body, shown(url));
+  if (!isApiRoot(document)) return { url, document };
+  const version = apiVersionOf(document);
+  if (version && !/(^|[^\d.])3(\.\d+)*$/.test(version)) {
+    throw new PlainError(`${shown(url)} speaks ${version.slice(0, 60)}. Bothy reads version 3 of HSDS and of Open Referral UK.`);
+  }
+  return pageAt(beside, 1, fetching, memory);
 }
 
 const pageOf = (url: URL, page: number): URL => {
@@ -47,36 +118,37 @@ const pageOf = (url: URL, page: number): URL => {
   return asked;
 };
 
-async function pageAt(url: URL, page: number, fetching: FetchOptions): Promise<unknown> {
-  const { body, status } = await safeFetch(pageOf(url, page).href, fetching);
-  return read(body, status, url, page);
-}
-
-function read(body: string, status: number, url: URL, page = 1): unknown {
-  const name = page === 1 ? shown(url) : `Page ${page} of ${shown(url)}`;
+async function pageAt(url: URL, number: number, fetching: Fetching, memory: PageMemory): Promise<Page | KnownPage> {
+  const asked = pageOf(url, number);
+  const known = await memory.find(asked.href);
+  const headers = {
+    ...(known?.etag && { 'if-none-match': known.etag }),
+    ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+  };
+  const { body, status, headers: told } = await fetchPatiently(asked.href, { ...fetching, headers });
+  if (status === 304 && known) return { url, document: null, known: known.content };
+  const name = number === 1 ? shown(url) : `Page ${number} of ${shown(url)}`;
   if (status !== 200) throw new PlainError(`${name} answers with HTTP ${status}.`);
-  return parsed(body, name);
-}
-
-/** The records of each page. Ends in a sentence when the feed leads round in a circle. */
-async function* pagesFrom({ url, document: first }: Page, fetching: FetchOptions): AsyncGenerator<readonly unknown[]> {
-  const seen = new Set<string>();
-  for (let page = 1, document = first; ;) {
-    const records = listIn(document);
-    if (!records) throw new PlainError(`Page ${page} of ${shown(url)} is not a page of services.`);
-    const ids = records.map((record) => (isRaw(record) ? textIn(record['id']) : '')).filter(Boolean);
-    if (page > 1 && ids.length && ids.every((id) => seen.has(id)))
-      throw new PlainError(`Page ${page} of ${shown(url)} repeats what earlier pages gave: its pages lead round in a circle.`);
-    for (const id of ids) seen.add(id);
-    if (records.length) yield records;
-    if (!hasNext(document, page)) return;
-    if (!records.length) throw new PlainError(`Page ${page} of ${shown(url)} is empty, though it says that more pages follow.`);
-    document = await pageAt(url, ++page, fetching);
-  }
+  return { url, document: parsed(body, name), etag: told.etag, lastModified: told['last-modified'] };
 }
 
 function hasNext(document: unknown, page: number): boolean {
   if (!isRaw(document)) return false;
   const { total_pages: total, last_page: last } = document;
   return typeof total === 'number' ? page < total : last === false;
+}
+
+const largest = 4 * 1024 ** 3;
+
+/** One document, however large: it is put on disk first, and read piece by piece. */
+async function* entriesOfDownload(url: URL, { wait: _, ...fetching }: Fetching): AsyncGenerator<Entry> {
+  const folder = await mkdtemp(join(tmpdir(), 'bothy-feed-'));
+  try {
+    const file = join(folder, 'feed');
+    const { status, headers } = await safeDownload(url.href, file, { ...fetching, seconds: 3600, bytes: largest });
+    if (status !== 200) throw new PlainError(`${shown(url)} answers with HTTP ${status}.`);
+    yield* entriesOfFile(file, { name: shown(url), contentType: headers['content-type'] });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

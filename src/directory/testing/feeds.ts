@@ -21,10 +21,12 @@ export const aFeed = (count: number): { contents: Raw[] } & Raw => ({
   contents: Array.from({ length: count }, (_, nth) => aRecord(nth)),
 });
 
-type Faults = { loop?: boolean; failAt?: number; cutAt?: number; hangUpAt?: number };
+/** `brokenOne`: the service of that number cannot be asked for on its own. */
+type Faults = { loop?: boolean; failAt?: number; cutAt?: number; hangUpAt?: number; brokenOne?: number; version?: string };
 
 /** A feed at `/oruk/v3` whose list gives outlines. `most()` is how many whole services were asked for at once. */
-export async function serveFeed({ records, size, ...faults }: { records: Raw[]; size: number } & Faults) {
+export async function serveFeed({ records, size, ...given }: { records: Raw[]; size: number } & Faults) {
+  let faults: Faults = given;
   const asked: string[] = [];
   let [now, most] = [0, 0];
   const outline = ({ id, name, status, organization: of }: Raw) => ({ id, name, status, organization: of });
@@ -42,14 +44,18 @@ export async function serveFeed({ records, size, ...faults }: { records: Raw[]; 
     most = Math.max(most, ++now);
     setImmediate(() => {
       now -= 1;
+      if (faults.brokenOne !== undefined && aRecord(faults.brokenOne)['id'] === id) return answer.writeHead(500).end();
       const found = records.find((record) => record['id'] === id);
-      answer.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
+      return answer.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
     });
   };
   const server = createServer(({ url = '' }, answer) => {
     asked.push(url);
     const { pathname, searchParams } = new URL(url, 'http://feed.example');
-    if (pathname === '/oruk/v3') return answer.end(JSON.stringify({ version: 'HSDS-UK-3.0', profile: 'x', openapi_url: 'x' }));
+    if (pathname === '/oruk/v3')
+      return answer.end(JSON.stringify({ version: faults.version ?? 'HSDS-UK-3.0', profile: 'x', openapi_url: 'x' }));
+    if (pathname === '/all.json') return answer.end(JSON.stringify({ total_items: records.length, contents: records }));
+    if (pathname === '/all.ndjson') return answer.end(records.map((record) => JSON.stringify(record)).join('\n'));
     if (pathname === '/oruk/v3/services') return list(Number(searchParams.get('page') ?? 1), answer);
     return one(pathname.split('/').at(-1)!, answer);
   });
@@ -57,6 +63,10 @@ export async function serveFeed({ records, size, ...faults }: { records: Raw[]; 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    records,
+    mend: () => {
+      faults = {};
+    },
     most: () => most,
     close: () =>
       new Promise<void>((resolve) => {
