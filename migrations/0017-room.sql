@@ -49,7 +49,7 @@ call protect('service_pause');
 alter table service_listing add column paused_until timestamptz;
 create or replace view service_search as select * from service_listing where programme_id = current_programme();
 
--- How a service, or an organisation, has answered requests in the last year. Counted again when a connection changes, and each night.
+-- How a service, or an organisation, has answered requests in the last year. What is due is counted again within minutes, and everything each day.
 create table behaviour (
   programme_id uuid not null default current_programme() references programme,
   kind text not null check (kind in ('service', 'organisation')),
@@ -66,8 +66,9 @@ create table behaviour (
   waits integer not null default 0,
   wait_median real,
   wait_p80 real,
-  counted_at timestamptz not null,
+  due boolean not null default true,
+  counted_at timestamptz,
   primary key (programme_id, kind, id)
 );
-create index behaviour_age on behaviour (programme_id, counted_at);
+create index behaviour_age on behaviour (programme_id, due, counted_at);
 call protect('behaviour');

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database.ts';
 import { openChasing } from './cases/chase.ts';
 import { openConnecting } from './cases/connect.ts';
+import { openMeasuring } from './cases/measure.ts';
 import { openFollowing } from './cases/follow.ts';
 import type { Needs } from './cases/needs.ts';
 import { openReplies } from './cases/reply.ts';
@@ -9,6 +10,7 @@ import { lookAtOf } from './cases/save.ts';
 import type { Rules } from './chase.ts';
 import type { Connection } from './connection.ts';
 import { addAnswers, type HeardAnswer, saveSessions, type Session } from './store/answers.ts';
+import { noteDue } from './store/behaviour.ts';
 import * as store from './store/connections.ts';
 
 export { answerNames, answersTo, cancelReasons, kinds, mayStillSee, refusals } from './connection.ts';
@@ -16,6 +18,7 @@ export type { Answer, AnswerName, CancelReason, Connection, Kind, RefusalReason 
 export { isOpen, type Status } from './status.ts';
 export { type Choice, type Field, type Packet, packetOf, usualFields } from './packet.ts';
 export { ofPerson } from './cases/follow.ts';
+export { measured } from './cases/measure.ts';
 export type { Meeting, Preview } from './cases/connect.ts';
 export type { AnswerRefusal } from './cases/answer.ts';
 export type { Followed } from './cases/follow.ts';
@@ -35,13 +38,14 @@ export type Connections = ReturnType<typeof openConnections>;
 /** Everything the rest of Bothy may ask of connections. */
 export function openConnections(needs: Needs) {
   const { chaseAll } = openChasing(needs);
+  const { measureAll } = openMeasuring(needs);
   return {
     connecting: openConnecting(needs),
     following: openFollowing(needs),
     replies: openReplies(needs),
     requests: openRequests(needs),
-    handlers: { 'chase-connections': chaseAll },
-    schedules: { 'chase-connections': '7 * * * *' },
+    handlers: { 'chase-connections': chaseAll, 'measure-services': measureAll },
+    schedules: { 'chase-connections': '7 * * * *', 'measure-services': '*/5 * * * *' },
   };
 }
 
@@ -52,6 +56,10 @@ export async function addConnections(tx: Tx, many: readonly WholeConnection[], r
   await store.addConnections(
     tx,
     many.map(({ connection }) => ({ state: connection, lookAt: lookAtOf(connection, rules) })),
+  );
+  await noteDue(
+    tx,
+    many.map(({ connection }) => connection),
   );
   await addAnswers(
     tx,

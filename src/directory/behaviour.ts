@@ -1,6 +1,3 @@
-/** What fewer than this many times happened is not shown: it would say more of somebody than of the service. */
-export const fewest = 5;
-
 /** Days that a thing took, of so many: half of them took no longer than the median, four in five no longer than `p80`. */
 export type Took = { median: number; p80: number; of: number };
 /** `share` from 0 to 1. */

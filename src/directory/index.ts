@@ -4,12 +4,13 @@ import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { Ports } from './uses/needs.ts';
 import { openShortlists } from './uses/shortlists.ts';
+import { publicUses } from './uses/public.ts';
 import { publishUses } from './uses/publish.ts';
 
 export { isNeed, isRestricted, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
 export { type Capacity, isPaused, type Pause, type Room, roomAt } from './room.ts';
-export { type Behaviour, type BehaviourOf, fewest } from './behaviour.ts';
+export type { Behaviour, BehaviourOf } from './behaviour.ts';
 export { clockIn, nextOf, type NextTime, type Schedule, weekdays } from './schedule.ts';
 export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
@@ -28,6 +29,7 @@ export type { Results, SearchRefusal, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
 export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
 export { idFrom } from './feed/ids.ts';
+export type { NeedCount, OpenOrganisation, Town } from './uses/public.ts';
 export { ownTerms } from './record/own-terms.ts';
 export type { ShownService } from './shown-service.ts';
 
@@ -44,4 +46,4 @@ export const importServices = async (db: Database, ask: ImportAsk): Promise<Impo
 export type Directory = ReturnType<typeof openDirectory>;
 
 /** All that can be asked of the directory; each group of questions is a file in uses/. */
-export const openDirectory = (ports: Ports) => ({ ...findUses(ports), ...gapUses(ports), ...publishUses(ports) });
+export const openDirectory = (ports: Ports) => ({ ...findUses(ports), ...gapUses(ports), ...publishUses(ports), ...publicUses(ports) });

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '../../platform/result.ts';
 import { hashOf } from '../../platform/secrets.ts';
 import { type Connection, type Kind, request } from '../connection.ts';
 import { type Choice, type Packet, packetOf } from '../packet.ts';
+import { noteDue } from '../store/behaviour.ts';
 import { addConnections, findOpen, holdPair } from '../store/connections.ts';
 import { type Needs, rulesOf } from './needs.ts';
 import { lookAtOf, tell } from './save.ts';
@@ -56,6 +57,7 @@ export function openConnecting({ db, now, post }: Needs) {
         );
         await addConnections(tx, [{ state: change.state, lookAt: lookAtOf(change.state, rulesOf(asker.programme)) }]);
         await tell(tx, change, { by: { kind: 'account', id: asker.id }, at: now() });
+        await noteDue(tx, [change.state]);
         if (asked.kind === 'asked') {
           await post.queue(tx, {
             template: 'connection-request',
