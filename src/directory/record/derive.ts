@@ -53,7 +53,13 @@ export function derivedOrganisation(whole: Raw): Organisation {
 
 /** Whether its source says of a thing that nobody else may have it. */
 export const isPrivate = (document: Raw): boolean =>
+  saysPrivate(document) ||
+  [...rawsIn(document['addresses']), ...rawsIn(document['physical_addresses'])].some(
+    (address) => saysPrivate(address) || /^confidential$/i.test(textIn(address['address_type'])),
+  );
+
+const saysPrivate = (said: Raw): boolean =>
   ['private', 'is_private', 'confidential', 'is_confidential'].some(
-    (name) => document[name] === true || /^(true|yes|y|1)$/i.test(textIn(document[name])),
+    (name) => said[name] === true || /^(true|yes|y|1)$/i.test(textIn(said[name])),
   ) ||
-  (isRaw(document['bothy']) && document['bothy']['private'] === true);
+  (isRaw(said['bothy']) && said['bothy']['private'] === true);
