@@ -27,6 +27,8 @@ import { madePage } from './referrals/pages/made.tsx';
 import { queuePage } from './referrals/pages/queue.tsx';
 import { referPage } from './referrals/pages/refer.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
+import { organisationPage } from './directory/pages/organisation.tsx';
+import { keepQuiet, publicPages, robots } from './directory/pages/public/index.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
 import { sharedListPage } from './directory/pages/shortlist-shared.tsx';
@@ -89,6 +91,7 @@ export function openApp(
   );
   app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
   for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
+  app.use('/directory/*', keepQuiet);
   guard(app, { db, log, now, publicUrl, tiles });
   app.use(recogniseAsker(identity, cookie));
 
@@ -110,10 +113,13 @@ export function openApp(
   app.route('/queue', queuePage(referrals));
   app.route('/queue', considerPage(referrals));
   app.route('/services', servicesPage(directory));
-  app.route('/services', servicePage(directory, shortlists));
+  app.route('/services', organisationPage(directory));
+  app.route('/services', servicePage(directory, shortlists, tiles));
   app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
   app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));
+  app.route('/directory', publicPages({ directory, identity, limits, machineOf, publicUrl, tiles }));
+  app.route('/robots.txt', robots(publicUrl));
   app.route('/people', connectPage(connections));
   app.route('/connections', connectionPage(connections));
   app.route('/requests', requestsPage(connections));

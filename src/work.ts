@@ -20,6 +20,7 @@ export function workOf({ db, now, connections, delivery, identity, directory, sh
       'forget-searches': async () => {
         for (const programme of await identity.everyProgramme()) {
           await directory.forgetSearches(programme);
+          await directory.forgetPublicSearches(programme);
           await shortlists.forgetOld(programme);
         }
       },

@@ -72,6 +72,7 @@ POST /shortlists/:id/services/:service/note   N L T M . . S .
 POST /shortlists/:id/services/:service/move   N L T M . . S .
 POST /shortlists/:id/services/:service/remove N L T M . . S .
 POST /shortlists/:id/services/:service/restore N L T M . . S .
+GET /services/organisations/:id               N L T M . C S A
 GET /in-danger                                N L T M . C S A
 GET /gaps                                     . L T M E . S .
 POST /gaps                                    . L T M . . . .
@@ -135,6 +136,17 @@ const open = [
   'POST /reply/:token',
   'POST /reply/:token/new',
   'GET /list/:token',
+  'GET /directory',
+  'GET /directory/sitemap.xml',
+  'GET /directory/:slug',
+  'GET /directory/:slug/services',
+  'POST /directory/:slug/services',
+  'POST /directory/:slug/gaps',
+  'GET /directory/:slug/services/:id',
+  'GET /directory/:slug/needs/:need',
+  'GET /directory/:slug/organisations/:id',
+  'GET /directory/:slug/sitemap.xml',
+  'GET /robots.txt',
   'GET /about',
   'GET /accessibility',
   'GET /privacy',

@@ -3,6 +3,7 @@ export const design = {
   skip: 'Skip to main content',
   menu: 'Menu',
   mainNav: 'Main',
+  signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
   back: 'Back',

@@ -8,6 +8,7 @@ import { freshness } from './freshness.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
+import { publicDirectory, publicNotices } from './public.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
@@ -19,6 +20,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...directory.events,
   ...messages.events,
   ...people.events,
+  ...publicDirectory.events,
   ...referrals.events,
   ...shortlists.events,
   ...support.events,
@@ -42,11 +44,13 @@ export const en = {
     ...directoryNotices,
     ...messageNotices,
     ...peopleNotices,
+    ...publicNotices,
     ...referralNotices,
     ...shortlistNotices,
     ...supportNotices,
   },
   problems,
+  publicDirectory,
   referrals,
   shortlists,
   support,

@@ -18,6 +18,8 @@ export {
 
 export { Page, type PageProps } from './layout/page.tsx';
 export { PlainPage } from './layout/plain-page.tsx';
+export { type PageMeta } from './layout/page-meta.tsx';
+export { PublicPage } from './layout/public-page.tsx';
 export { PrintLetter } from './layout/print-letter.tsx';
 
 export { Checkbox } from './forms/checkbox.tsx';

@@ -12,7 +12,8 @@ export type Gap = {
   area: string;
   note: string;
   person: string | null;
-  recordedBy: string;
+  /** Null for somebody who looked without signing in. */
+  recordedBy: string | null;
   at: Date;
 };
 

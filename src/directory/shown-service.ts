@@ -9,7 +9,7 @@ type Whole = Service & { organisationName: string; organisationWebsite: string |
 /** What anybody may know of a service, as it stands at a moment: nothing of where requests go, and of a private place no more than its town. */
 export type ShownService = Omit<Whole, 'requestEmail' | 'requestPhone' | 'locations'> &
   Standing & {
-    locations: Location[];
+    locations: readonly Location[];
     times: { schedule: Schedule; next: Standing['next'] }[];
     /** It meets a need that nobody should be seen to look for. */
     sensitive: boolean;

@@ -7,8 +7,10 @@ import { chrome } from '../testing/chrome.ts';
 import { KitchenSink } from '../testing/kitchen-sink.tsx';
 import { currentItem } from './header.tsx';
 import { Page } from './page.tsx';
+import { ServiceMap } from '../components/map.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { PrintLetter } from './print-letter.tsx';
+import { PublicPage } from './public-page.tsx';
 
 const letter = (
   <PrintLetter title="How it went" programme="Galloway" to={'Moira Kerr\nCastle Douglas'} from="Sam" date="2026-11-24">
@@ -16,9 +18,35 @@ const letter = (
   </PrintLetter>
 );
 
+const publicPage = (
+  <PublicPage
+    title="Walks"
+    home="/directory/glenkens"
+    meta={{ description: 'Where to walk', canonical: 'https://bothy.example/walks', about: [{}] }}
+  >
+    <ServiceMap
+      title="Walks on a map"
+      towns={[{ name: 'New Galloway', latitude: 55.07, longitude: -4.14 }]}
+      pins={[
+        { label: '1', name: 'Walk', latitude: 55.1, longitude: -4.2 },
+        { label: '2', name: 'Ramble', latitude: 55.0, longitude: -4.0 },
+      ]}
+      tiles={{ url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'somebody' }}
+    />
+  </PublicPage>
+);
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
-  elements: ['html5', { 'auto-submit': { flow: true, phrasing: true }, 'quick-exit': { flow: true }, 'print-button': { flow: true } }],
+  elements: [
+    'html5',
+    {
+      'auto-submit': { flow: true, phrasing: true },
+      'quick-exit': { flow: true },
+      'print-button': { flow: true },
+      'tile-map': { flow: true },
+    },
+  ],
   rules: {
     // Attributes and void elements are Preact's to write.
     'attr-quotes': 'off',
@@ -43,6 +71,7 @@ it.each([
   ['a page', <KitchenSink />],
   ['a refused page', <KitchenSink failed />],
   ['a plain page', <PlainPage title="Can you welcome Moira?">Hello</PlainPage>],
+  ['a public page', publicPage],
   ['a letter', letter],
 ])('%s is valid HTML', async (_, node) => {
   const report = await validator.validateString(renderPage(chrome({ quickExit: true, notice: { kind: 'success', text: 'Sent' } }), node));

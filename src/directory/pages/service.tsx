@@ -1,22 +1,12 @@
 import { Hono } from 'hono';
-import {
-  Button,
-  calendarDay,
-  daysAgo,
-  Heading,
-  Lines,
-  Page,
-  Prose,
-  SummaryList,
-  type SummaryRow,
-  Tag,
-  useWords,
-  WarningCallout,
-} from '../../design/index.ts';
+import { Button, Heading, Page, Prose, ServiceMap, SummaryList, Tag, useWords, WarningCallout } from '../../design/index.ts';
 import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
+import type { Tiles } from '../../platform/config.ts';
 import type { Directory, ServicePage, Shortlists } from '../index.ts';
 import type { Shortlist } from '../shortlist.ts';
-import { agesLine, Checked, costLine, joinLine, listed, nextLine, RoomTag, scheduleLine, whereLine } from './facts.tsx';
+import { Contact, webAddress } from './contact.tsx';
+import { pinAt, townsAround, type Mapped } from './public/on-map.ts';
+import { useAboutRows, useNowRows } from './service-rows.tsx';
 import { AddToShortlist } from './shortlist-add.tsx';
 import { linkIn } from './shortlist-form.ts';
 
@@ -27,12 +17,16 @@ type Props = {
   back: string;
   person: { id: string; name: string } | undefined;
   keep: Keep;
+  map: Mapped;
+  tiles: Tiles | undefined;
+  /** The public pages of this directory, where there are such. */
+  open: string | undefined;
 };
 /** The lists to which the asker may add it; undefined when they keep none. */
 type Keep = { lists: readonly Shortlist[]; link: string } | undefined;
 
 /** One service, whole. `?for=` offers to connect that person; `?search=` is where to go back to. */
-export const servicePage = (directory: Directory, shortlists: Shortlists) =>
+export const servicePage = (directory: Directory, shortlists: Shortlists, tiles?: Tiles) =>
   new Hono<Door>().use(allow('find services')).get('/:id', async (c) => {
     const asker = askerOf(c);
     const service = await directory.serviceOf(asker, c.req.param('id'));
@@ -43,11 +37,16 @@ export const servicePage = (directory: Directory, shortlists: Shortlists) =>
     const link = linkIn(new URL(c.req.url).search);
     const frame = { now: started(c), timeZone: asker.programme.settings.timeZone, back: `/services${link}` };
     const keep = mayAtAll(asker, 'keep shortlists') ? { lists: await shortlists.listsFor(asker, id ?? null), link } : undefined;
-    return show(c, <OneService service={service} {...frame} keep={keep} person={person && { id: id!, name: person.name }} />);
+    const pins = service.locations.flatMap((location, nth) => pinAt(String(nth + 1), location.name || service.name, location));
+    const map = { pins, towns: await townsAround(directory, asker.programme, pins) };
+    const { slug, settings } = asker.programme;
+    // Pictures of streets tell their owner what area is looked at: never beside somebody's name.
+    const more = { keep, map, tiles: person ? undefined : tiles, open: settings.publishesDirectory ? `/directory/${slug}` : undefined };
+    return show(c, <OneService service={service} {...frame} {...more} person={person && { id: id!, name: person.name }} />);
   });
 
-function OneService({ service, now, timeZone, back, person, keep }: Props) {
-  const { directory: w, design } = useWords();
+function OneService({ service, now, timeZone, back, person, keep, map, tiles, open }: Props) {
+  const { directory: w, design, publicDirectory } = useWords();
   const words = w.service;
   const print = (
     <print-button hidden>
@@ -64,7 +63,7 @@ function OneService({ service, now, timeZone, back, person, keep }: Props) {
       actions={print}
       aside={
         <>
-          <Aside service={service} />
+          <Aside service={service} open={open} />
           {keep && <AddToShortlist service={service.id} person={person?.id} {...keep} />}
         </>
       }
@@ -74,78 +73,25 @@ function OneService({ service, now, timeZone, back, person, keep }: Props) {
       {person && service.mayConnect && service.status === 'active' && (
         <Button href={`/people/${person.id}/connect/${service.id}`}>{w.results.connect(person.name)}</Button>
       )}
-      <SummaryList rows={nowRows({ service, now, timeZone })} />
+      <SummaryList rows={useNowRows({ service, now, timeZone })} />
       <Heading level={2} class="nhsuk-heading-m">
         {words.about}
       </Heading>
-      <SummaryList rows={aboutRows(service)} />
+      <SummaryList rows={useAboutRows(service)} />
+      {map.pins.length > 0 && (
+        <>
+          <Heading level={2} class="nhsuk-heading-m">
+            {publicDirectory.mapOne}
+          </Heading>
+          <ServiceMap title={publicDirectory.mapOne} tiles={tiles} {...map} />
+        </>
+      )}
     </Page>
   );
 }
 
-/** What changes from week to week. */
-function nowRows({ service, now, timeZone }: Pick<Props, 'service' | 'now' | 'timeZone'>): SummaryRow[] {
-  const all = useWords();
-  const { service: words, times } = all.directory;
-  const place = (id: string | null) => service.locations.find((location) => location.id === id)?.name;
-  const lines = service.times.map(({ schedule, next }) =>
-    [
-      scheduleLine(schedule, all.directory, calendarDay(now, timeZone)),
-      place(schedule.location) && times.at(place(schedule.location)!),
-      !next && times.over,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
-  return [
-    { key: words.next, value: nextLine(service.next, all, now, timeZone) ?? (lines.length ? times.over : times.ask) },
-    ...(lines.length ? [{ key: words.times, value: <Lines text={lines.join('\n')} /> }] : []),
-    {
-      key: words.room,
-      value: (
-        <>
-          <RoomTag room={service.room} />
-          {service.capacity && service.room.kind !== 'unknown' && (
-            <> {words.roomSaid(daysAgo(service.capacity.updatedAt, { now, words: all, timeZone }))}</>
-          )}
-        </>
-      ),
-    },
-    { key: words.checked, value: <Checked freshness={service.freshness} /> },
-  ];
-}
-
-function aboutRows(service: ServicePage): SummaryRow[] {
-  const { directory: w } = useWords();
-  const words = w.service;
-  const list = <T extends string>(codes: readonly T[], names: Record<T, string>) => listed(codes.map((code) => names[code] ?? code));
-  const rows: [string, string][] = [
-    [words.cost, costLine(service, w)],
-    [words.join, joinLine(service.howToJoin, w)],
-    [words.whoFor, list(service.whoFor, w.audiences)],
-    [words.ages, agesLine(service, w)],
-    [words.eligibility, service.eligibility],
-    [words.helpsWith, list(service.needs, w.needs)],
-    [words.attendance, list(service.attendance, w.attendances)],
-    [words.languages, list(service.languages, w.languages)],
-    [words.access, list(service.accessibility, w.accessibilities)],
-  ];
-  const where = service.locations.length ? [{ key: words.where, value: <Where locations={service.locations} /> }] : [];
-  return [...where, ...rows.filter(([, text]) => text).map(([key, text]) => ({ key, value: <Lines text={text} /> }))];
-}
-
-function Where({ locations }: { locations: ServicePage['locations'] }) {
-  const { privateAddress } = useWords().directory.service;
-  return (
-    <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
-      {locations.map((location) => (
-        <li key={location.id}>{[whereLine(location), location.private && privateAddress].filter(Boolean).join('. ')}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Aside({ service }: { service: ServicePage }) {
+function Aside({ service, open }: Pick<Props, 'service' | 'open'>) {
+  const { publicDirectory } = useWords();
   const { service: words } = useWords().directory;
   const { phone, email, requestEmail, requestPhone } = service;
   const site = webAddress(service.url) ?? webAddress(service.organisationWebsite);
@@ -154,15 +100,16 @@ function Aside({ service }: { service: ServicePage }) {
       <Heading level={2} class="nhsuk-heading-s">
         {words.contact}
       </Heading>
-      <Contact phone={phone} email={email} />
-      {site && (
+      <Contact phone={phone} email={email} site={site?.href ?? null} />
+      {!phone && !email && !site && <p>{words.notSaid}</p>}
+      <p>
+        <a href={`/services/organisations/${service.organisation}`}>{publicDirectory.service.organisation(service.organisationName)}</a>
+      </p>
+      {open && (
         <p>
-          <a href={site.href} rel="noopener noreferrer">
-            {site.hostname}
-          </a>
+          <a href={`${open}/services/${service.id}/suggest`}>{publicDirectory.service.tell}</a>
         </p>
       )}
-      {!phone && !email && !site && <p>{words.notSaid}</p>}
       {(requestEmail || requestPhone) && (
         <>
           <Heading level={2} class="nhsuk-heading-s">
@@ -176,25 +123,4 @@ function Aside({ service }: { service: ServicePage }) {
       )}
     </>
   );
-}
-
-const Contact = ({ phone, email }: { phone: string | null; email: string | null }) => (
-  <>
-    {phone && (
-      <p>
-        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-      </p>
-    )}
-    {email && (
-      <p>
-        <a href={`mailto:${encodeURI(email)}`}>{email}</a>
-      </p>
-    )}
-  </>
-);
-
-/** Only a web address is made a link; a feed may hold anything. */
-function webAddress(text: string | null): URL | undefined {
-  const url = text && URL.canParse(text) ? new URL(text) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }

@@ -39,7 +39,7 @@ export function HowToGetThere({ service }: { service: ShownService }) {
   );
 }
 
-const Facts = ({ facts }: { facts: readonly (readonly [string, string | undefined])[] }) => (
+export const Facts = ({ facts }: { facts: readonly (readonly [string, string | undefined])[] }) => (
   <ul class="nhsuk-list nhsuk-u-margin-bottom-2">
     {facts
       .filter(([, text]) => text)

@@ -14,7 +14,7 @@ type Row = {
   longitude: number | null;
   note: string;
   person_id: string | null;
-  recorded_by: string;
+  recorded_by: string | null;
   at: Date;
 };
 const tables = (tx: Tx) => tx.withTables<{ gap: Row }>();

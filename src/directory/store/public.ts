@@ -36,19 +36,28 @@ export async function openOrganisation(tx: Tx, id: string): Promise<{ organisati
 
 export type Listed = { kind: 'service' | 'organisation'; id: string; changedAt: Date | null };
 
-/** What search engines may be told of, some thousands at a time: what runs, is nobody's secret, and nobody need fear to be seen reading. */
+/** What runs, is nobody's secret, and nobody need fear to be seen reading. */
+const toTell = (restricted: readonly Need[]) => sql`
+  select s.id, s.organisation_id, r.changed_at from service s
+  left join directory_record r on r.kind = 'service' and r.id = s.id
+  where s.status = 'active' and not s.needs && ${[...restricted]}::text[] and not coalesce(r.private or r.removed, false)
+    and not exists (select from directory_record h where h.kind = 'organisation' and h.id = s.organisation_id and (h.private or h.removed))`;
+
+/** What search engines may be told of, some thousands at a time. */
 export async function toIndex(tx: Tx, restricted: readonly Need[], { skip, limit }: { skip: number; limit: number }): Promise<Listed[]> {
   const { rows } = await sql<Listed>`
-    with open as (
-      select s.id, s.organisation_id, r.changed_at from service s
-      left join directory_record r on r.kind = 'service' and r.id = s.id
-      where s.status = 'active' and not s.needs && ${[...restricted]}::text[] and not coalesce(r.private or r.removed, false)
-        and not exists (select from directory_record h where h.kind = 'organisation' and h.id = s.organisation_id and (h.private or h.removed)))
+    with open as (${toTell(restricted)})
     select 'service' as kind, id, changed_at as "changedAt" from open
     union all
     select 'organisation', organisation_id, max(changed_at) from open group by organisation_id
     order by kind, id offset ${skip} limit ${limit}`.execute(tx);
   return rows;
+}
+
+export async function countToIndex(tx: Tx, restricted: readonly Need[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with open as (${toTell(restricted)}) select count(*) + count(distinct organisation_id) as n from open`.execute(tx);
+  return rows[0]!.n;
 }
 
 export type Town = Point & { name: string };
