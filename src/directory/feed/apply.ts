@@ -6,6 +6,7 @@ import { deriveServices, type RecordChange, type Saved, saveRecords } from '../r
 import { countSet, nextApplied, nextWanted, noteOutcomes, type Outcome, setState, beforeSet } from '../store/change-sets.ts';
 import { takeSaid } from '../store/feed-records.ts';
 import { privateIds, recordsById, servicesAround } from '../store/records.ts';
+import { bringBelongings } from './belongings.ts';
 import { mergeRecords } from './merge-records.ts';
 import { namedBy } from './references.ts';
 
@@ -45,18 +46,33 @@ async function applyKind(tx: Tx, set: ChangeSet, kind: Kind, changes: readonly C
     stale.map(({ record }) => ({ record })),
   );
   const planned = changes.map((change) => ({ change, to: planOf(change, current.get(change.record), anew.get(change.record)?.merged) }));
+  const saving = { by: set.by, at, changeSet: set.id };
+  const homeless =
+    kind === 'service'
+      ? await bringBelongings(
+          tx,
+          planned.map(({ to }) => to),
+          saving,
+        )
+      : new Set<string>();
   const saved = await hidingWhatIsPrivate(
     tx,
     kind,
-    planned.map(({ to }) => to),
-    (wanted) => saveRecords(tx, wanted, { by: set.by, at, changeSet: set.id }),
+    planned.flatMap(({ to }) => (homeless.has(to.id) ? [] : to)),
+    (wanted) => saveRecords(tx, wanted, saving),
   );
   const happened = new Set(saved.map(({ id }) => id));
   return planned.map(({ change, to }): Outcome => {
     const was = current.get(change.record);
     const before = { before: was?.document ?? null, beforeVersion: was?.version ?? null };
     const fields = differencesOf(was?.document ?? null, to.document).map(({ field }) => field);
-    return { nth: change.nth, outcome: happened.has(change.record) ? 'applied' : 'same', ...before, after: to.document, fields };
+    return {
+      nth: change.nth,
+      outcome: happened.has(change.record) ? 'applied' : homeless.has(change.record) ? 'kept' : 'same',
+      ...before,
+      after: to.document,
+      fields,
+    };
   });
 }
 

@@ -111,7 +111,14 @@ function withoutRepeats(parts: readonly Part[], known: ReadonlyMap<string, Known
 
 type Around = { known: ReadonlyMap<string, Known>; resolved: Map<string, string>; documents: Map<string, Document> };
 
-async function say(tx: Tx, reading: Reading, kind: Kind, parts: readonly Part[], { known, resolved, documents }: Around): Promise<void> {
+/** Notes what a feed says of things that are new to it or have changed, and proposes what should change. */
+export async function say(
+  tx: Tx,
+  reading: Reading,
+  kind: Kind,
+  parts: readonly Part[],
+  { known, resolved, documents }: Around,
+): Promise<void> {
   const { feed, chain, at, set } = reading;
   const recordOf = (key: string) => known.get(`${kind} ${key}`)?.record ?? undefined;
   for (const { key } of parts) if (recordOf(key)) resolved.set(`${kind} ${key}`, recordOf(key)!);

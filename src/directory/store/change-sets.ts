@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { Change, ChangeSet, ChangeSetState } from '../change-set.ts';
+import type { Kind } from '../record.ts';
 import { asJson } from './put.ts';
 
 type SetRow = Omit<ChangeSet, 'feed' | 'run' | 'made' | 'decidedAt' | 'decidedBy' | 'undoneAt' | 'rowVersion'> & {
@@ -177,6 +178,18 @@ export async function nextApplied(tx: Tx, set: string, limit: number): Promise<C
     select ${changeColumns} from change where change_set_id = ${set} and outcome = 'applied'
     order by array_position(array['service', 'location', 'organisation'], kind), nth limit ${limit}`.execute(tx);
   return rows.map(toChange);
+}
+
+/** What was last proposed that each of these should be, wherever that was. */
+export async function lastProposed(tx: Tx, wanted: readonly { kind: Kind; id: string }[]): Promise<(Change & { feed: string | null })[]> {
+  if (!wanted.length) return [];
+  const { rows } = await sql<ChangeRow & { feed: string | null }>`
+    select distinct on (c.kind, c.record_id) c.nth, c.kind, c.record_id, c.action, c.name, c.before, c.before_version, c.after, c.sources, c.fields,
+      c.feed_key, c.said, c.said_before, c.decision, c.outcome, s.feed_id as feed
+    from change c join change_set s on s.programme_id = c.programme_id and s.id = c.change_set_id
+    join jsonb_to_recordset(${asJson(wanted)}) as asked (kind text, id uuid) on c.kind = asked.kind and c.record_id = asked.id
+    order by c.kind, c.record_id, s.made_at desc`.execute(tx);
+  return rows.map(({ feed, ...row }) => ({ ...toChange(row), feed }));
 }
 
 export type Outcome = Pick<Change, 'nth' | 'outcome'> & Partial<Pick<Change, 'before' | 'beforeVersion' | 'after' | 'fields'>>;
