@@ -29,6 +29,8 @@ call protect('feed');
 create table feed_run (
   programme_id uuid not null default current_programme() references programme,
   id uuid not null,
+  -- In the order in which they began, also when a clock says the same.
+  nth bigint generated always as identity,
   feed_id uuid not null,
   -- The first of the readings that together read the feed once from its beginning to its end.
   chain_id uuid not null,
@@ -45,7 +47,7 @@ create table feed_run (
   primary key (programme_id, id),
   foreign key (programme_id, feed_id) references feed
 );
-create index feed_run_of_feed on feed_run (programme_id, feed_id, began_at desc);
+create index feed_run_of_feed on feed_run (programme_id, feed_id, nth desc);
 call protect('feed_run');
 
 create table feed_reject (

@@ -106,7 +106,7 @@ export async function endRun(tx: Tx, id: string, end: Pick<Run, 'state' | 'reaso
 /** The latest readings of a feed, the last first. */
 export async function runsOf(tx: Tx, feed: string, limit: number): Promise<Run[]> {
   const { rows } = await sql<RunRow>`
-    select ${runColumns} from feed_run where feed_id = ${feed} order by began_at desc, id limit ${limit}`.execute(tx);
+    select ${runColumns} from feed_run where feed_id = ${feed} order by nth desc limit ${limit}`.execute(tx);
   return rows.map(toRun);
 }
 
@@ -117,7 +117,7 @@ export async function findRun(tx: Tx, id: string): Promise<Run | undefined> {
 
 /** The last reading of every feed, by feed. */
 export async function lastRuns(tx: Tx): Promise<Map<string, Run>> {
-  const { rows } = await sql<RunRow>`select distinct on (feed_id) ${runColumns} from feed_run order by feed_id, began_at desc, id`.execute(
+  const { rows } = await sql<RunRow>`select distinct on (feed_id) ${runColumns} from feed_run order by feed_id, nth desc`.execute(
     tx,
   );
   return new Map(rows.map((row) => [row.feed_id, toRun(row)]));
