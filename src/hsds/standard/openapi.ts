@@ -1,6 +1,7 @@
 import type { PublishedKind } from '../../directory/index.ts';
 import {
   idInPath,
+  instant,
   json,
   type Json,
   listOf,
@@ -121,7 +122,7 @@ export function openApiOf(flavour: Flavour, base: string): Json {
         ...{ total_items: whole, total_pages: whole, page_number: { type: 'integer', minimum: 1 }, size: whole },
         ...{ first_page: yesOrNo, last_page: yesOrNo, empty: yesOrNo, contents: listOf({ type: 'object' }) },
       }),
-      Minimal: object({ id: uuid, 'modified_date?': { type: 'string', format: 'date-time' } }, { maxProperties: 2 }),
+      Minimal: object({ id: uuid, 'modified_date?': instant }, { maxProperties: 2 }),
       ...(Object.fromEntries(described) as Json),
     },
   );
@@ -185,7 +186,7 @@ function schemaOfField(field: Field): Json {
     case 'number':
       return { type: 'number' };
     case 'instant':
-      return { type: 'string', format: 'date-time' };
+      return instant;
     case 'uuid':
     case 'uri':
     case 'email':

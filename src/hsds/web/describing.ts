@@ -33,7 +33,7 @@ export const problems = (...statuses: readonly ('400' | '404' | '413')[]): Json 
 const problemAnswer = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
 
 /** Parts that every document has. */
-export const commonParts = {
+const commonParts = {
   schemas: {
     Problem: object({
       type: text,

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addOrganisations, addServices } from '../../src/directory/index.ts';
+import { testDatabase } from '../support/database.ts';
+import { newProgramme, type TestProgramme } from '../support/programme.ts';
+import { fillDirectory, organisation, service } from '../support/services.ts';
+import { openWeb } from '../support/web.ts';
+import type { Json } from './reader.ts';
+
+const db = await testDatabase();
+const web = openWeb(db);
+let programme: TestProgramme;
+let services: Awaited<ReturnType<typeof fillDirectory>>;
+let base: string;
+
+beforeAll(async () => {
+  programme = await newProgramme(db);
+  services = await db.inProgramme(programme.id, fillDirectory);
+  base = `/directory/${programme.as('lead').programme.slug}`;
+});
+
+type Page = { contents: ({ id: string; name: string } & Json)[]; total_items: number; errors: { parameter: string }[] } & Json;
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  web.nobody.request(method, `${base}/hsds/v3${path}`, undefined, headers);
+
+describe('a reader who comes again', () => {
+  it('is told only whether anything has changed', async () => {
+    for (const path of ['', '/services', `/services/${services.shed.id}`, '/taxonomies', '/openapi.json']) {
+      const first = await ask(path);
+      const tag = first.headers.get('etag')!;
+      for (const match of [tag, `"other", ${tag}`, tag.replace('W/', ''), '*']) {
+        const again = await ask(path, { 'if-none-match': match });
+        expect([path, again.status, await again.text(), again.headers.get('etag')]).toEqual([path, 304, '', tag]);
+      }
+      expect(
+        (await ask(path, { 'if-none-match': '"other"', 'if-modified-since': new Date(Date.now() + 60_000).toUTCString() })).status,
+      ).toBe(200);
+    }
+  });
+
+  it('may say since when', async () => {
+    for (const path of ['/services', `/services/${services.shed.id}`, '/services?format=ndjson']) {
+      const dated = (await ask(path)).headers.get('last-modified')!;
+      expect((await ask(path, { 'if-modified-since': dated })).status).toBe(304);
+      expect((await ask(path, { 'if-modified-since': new Date(Date.parse(dated) - 1000).toUTCString() })).status).toBe(200);
+      expect((await ask(path, { 'if-modified-since': 'once' })).status).toBe(200);
+    }
+  });
+
+  it('is told of a change', async () => {
+    const elsewhere = await newProgramme(db);
+    const choir = organisation('Choir');
+    await db.inProgramme(elsewhere.id, async (tx) => {
+      await addOrganisations(tx, [choir]);
+      await addServices(tx, [service(choir, 'Singing')]);
+    });
+    const path = `/directory/${elsewhere.as('lead').programme.slug}/hsds/v3/services`;
+    const tag = (await web.nobody.get(path)).headers.get('etag')!;
+    await db.inProgramme(elsewhere.id, (tx) => addServices(tx, [service(choir, 'Drumming')]));
+    const again = await web.nobody.request('GET', path, undefined, { 'if-none-match': tag });
+    expect([again.status, ((await again.json()) as Page).total_items]).toEqual([200, 2]);
+  });
+});
+
+describe('a reader on another web page', () => {
+  it('may ask, and is told that they may', async () => {
+    const asked = await ask('/services', { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' }, 'OPTIONS');
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(asked.headers.get('access-control-allow-methods')).toContain('POST');
+    for (const path of ['', '/services', '/services/none', '/services?page=0', '/nowhere'])
+      expect((await ask(path, { origin: 'https://elsewhere.example' })).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await ask('/services')).headers.get('set-cookie')).toBeNull();
+  });
+
+  it('may ask for no more than the head', async () => {
+    const head = await ask('/services', {}, 'HEAD');
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', (await ask('/services')).headers.get('etag')]);
+  });
+});
