@@ -12,6 +12,8 @@ create table taxonomy (
   -- 'feed': known only from what the documents of a feed said about it.
   source text not null check (source in ('feed', 'open-eligibility', 'openactive', 'csv', 'json', 'snomed-refset')),
   imported_at timestamptz not null,
+  -- What the last import of it came to, in numbers, and which rows were not taken.
+  outcome jsonb,
   -- The metadata of HSDS.
   metadata jsonb not null default '[]',
   primary key (programme_id, id)
@@ -94,3 +96,22 @@ create table crosswalk_change (
 );
 create index crosswalk_change_of_taxonomy on crosswalk_change (programme_id, taxonomy_id, at desc);
 call protect('crosswalk_change');
+
+-- The same term in a list that was imported whole, for terms that are only known from a feed: by its address, or by its code and the name of its list.
+create view term_twin with (security_invoker = true) as
+with told as (
+  select t.programme_id, t.id, t.term_uri, t.code, lower(coalesce(t.taxonomy, o.name)) as list
+  from taxonomy_term t left join taxonomy o on o.programme_id = t.programme_id and o.id = t.taxonomy_id
+  where o.id is null or o.source = 'feed'
+)
+select told.programme_id, told.id as term_id, w.id as twin_id
+from told
+join taxonomy_term w on w.programme_id = told.programme_id and w.term_uri = told.term_uri and w.id <> told.id
+join taxonomy x on x.programme_id = w.programme_id and x.id = w.taxonomy_id and x.source <> 'feed'
+union
+select told.programme_id, told.id, w.id
+from told
+join taxonomy_term w on w.programme_id = told.programme_id and w.code = told.code and w.id <> told.id
+join taxonomy x on x.programme_id = w.programme_id and x.id = w.taxonomy_id and x.source <> 'feed'
+where told.list in (lower(x.name), lower(x.uri));
+grant select on term_twin to bothy_app;

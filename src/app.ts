@@ -31,6 +31,7 @@ import { organisationPage } from './directory/pages/organisation.tsx';
 import { keepQuiet, publicPages, robots } from './directory/pages/public/index.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
+import { taxonomiesPage } from './directory/pages/taxonomies.tsx';
 import { sharedListPage } from './directory/pages/shortlist-shared.tsx';
 import { shortlistsPage } from './directory/pages/shortlists.tsx';
 import { attemptPage } from './support/pages/attempt.tsx';
@@ -118,6 +119,7 @@ export function openApp(
   app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
   app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));
+  app.route('/taxonomies', taxonomiesPage(directory));
   app.route('/directory', publicPages({ directory, identity, limits, machineOf, publicUrl, tiles }));
   app.route('/robots.txt', robots(publicUrl));
   app.route('/people', connectPage(connections));

@@ -78,6 +78,15 @@ GET /gaps                                     . L T M E . S .
 POST /gaps                                    . L T M . . . .
 GET /gaps/:id                                 . L T M . . . .
 POST /gaps/:id/remove                         . L T M . . . .
+GET /taxonomies                               . . T M . . . A
+GET /taxonomies/import                        . . T M . . . A
+POST /taxonomies/import                       . . T M . . . A
+GET /taxonomies/:id                           . . T M . . . A
+POST /taxonomies/:id/search                   . . T M . . . A
+POST /taxonomies/:id/accept                   . . T M . . . A
+POST /taxonomies/:id/changes/:change/undo     . . T M . . . A
+GET /taxonomies/:id/words/:term               . . T M . . . A
+POST /taxonomies/:id/words/:term              . . T M . . . A
 GET /messages                                 . . . M . . . A
 POST /messages/:id/retry                      . . . M . . . A
 GET /accounts                                 . . . . . . . A

@@ -12,6 +12,7 @@ import { publicDirectory, publicNotices } from './public.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
+import { taxonomies, taxonomyNotices } from './taxonomies.ts';
 
 /** Every type of event in words, for a person's timeline. */
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
@@ -24,6 +25,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...referrals.events,
   ...shortlists.events,
   ...support.events,
+  ...taxonomies.events,
 };
 
 export const en = {
@@ -48,12 +50,14 @@ export const en = {
     ...referralNotices,
     ...shortlistNotices,
     ...supportNotices,
+    ...taxonomyNotices,
   },
   problems,
   publicDirectory,
   referrals,
   shortlists,
   support,
+  taxonomies,
   timeline,
 };
 

@@ -77,6 +77,22 @@ export const commands: Readonly<Record<string, Command>> = {
     example: 'npm run bothy -- import-services https://directory.example/oruk/v3',
     load: () => import('./import-services.ts'),
   },
+  'import-taxonomy': {
+    summary: 'Read a list of terms that others sort services by: OpenActive, Open Eligibility, CSV, JSON or a SNOMED CT reference set.',
+    arguments: '<file>',
+    options: {
+      as: { takes: 'format', means: 'open-eligibility, openactive, csv, json or snomed-refset (told from the file when left out)' },
+      descriptions: { takes: 'file', means: 'the description file that goes with a SNOMED CT reference set' },
+      name: { takes: 'name', means: 'what the list is called; the same name again brings it up to date' },
+      licence: { takes: 'text', means: 'whose it is, and under which licence; shown wherever its terms are' },
+      'licence-uri': { takes: 'address', means: 'where the licence can be read' },
+      'may-retire': { means: 'terms that are no longer in the file may go, however many' },
+      'dry-run': { means: 'only say what would change' },
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+    },
+    example: 'npm run bothy -- import-taxonomy activity-list.jsonld',
+    load: () => import('./import-taxonomy.ts'),
+  },
   'import-areas': {
     summary: 'Comes with a later release: reading postcodes and places from a CSV file.',
     arguments: '<csv>',

@@ -26,6 +26,7 @@ export { Checkbox } from './forms/checkbox.tsx';
 export { Checkboxes, Radios } from './forms/choices.tsx';
 export { Chips } from './forms/chips.tsx';
 export { DateField } from './forms/date-field.tsx';
+export { FileField } from './forms/file-field.tsx';
 export { Form, Hidden } from './forms/form.tsx';
 export { PasswordField } from './forms/password-field.tsx';
 export { Scale } from './forms/scale.tsx';

@@ -2,6 +2,10 @@ import type { Database } from '../platform/database.ts';
 import type { Imported, ImportAsk } from './feed/import.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
+import type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
+import type { Result } from '../platform/result.ts';
+import { crosswalkUses } from './uses/crosswalk.ts';
+import { taxonomyUses } from './uses/taxonomies.ts';
 import type { Ports } from './uses/needs.ts';
 import { openShortlists } from './uses/shortlists.ts';
 import { publicUses } from './uses/public.ts';
@@ -43,7 +47,27 @@ export type Shortlists = ReturnType<typeof openShortlists>;
 export const importServices = async (db: Database, ask: ImportAsk): Promise<Imported> =>
   (await import('./feed/import.ts')).importServices(db, ask);
 
+export type { Said, SaveRefusal } from './uses/crosswalk.ts';
+export type { OneTerm, OwnListSeen, TaxonomySeen, TermMeaning, TermsAsked, TermsSeen } from './uses/taxonomies.ts';
+export type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
+export type { Format as TermsFormat } from './taxonomy/read.ts';
+
+/** Takes in a list of terms from a file. Loaded only when somebody asks for it. */
+export const importTaxonomy = async (
+  db: Database,
+  programme: string,
+  ask: TermsAsk,
+  how: { dryRun: boolean },
+): Promise<Result<ImportedTerms, TermsRefusal>> => (await import('./taxonomy/take.ts')).takeTerms(db, programme, ask, how);
+
 export type Directory = ReturnType<typeof openDirectory>;
 
 /** All that can be asked of the directory; each group of questions is a file in uses/. */
-export const openDirectory = (ports: Ports) => ({ ...findUses(ports), ...gapUses(ports), ...publishUses(ports), ...publicUses(ports) });
+export const openDirectory = (ports: Ports) => ({
+  ...findUses(ports),
+  ...gapUses(ports),
+  ...publishUses(ports),
+  ...publicUses(ports),
+  ...taxonomyUses(ports),
+  ...crosswalkUses(ports),
+});

@@ -12,6 +12,8 @@ export type Taxonomy = {
   licenceUri: string | null;
   source: TaxonomySource;
   importedAt: Date;
+  /** What its last import came to; null while it never was. */
+  outcome: ImportOutcome | null;
 };
 
 export type Term = {
@@ -29,5 +31,41 @@ export type Term = {
   document: Readonly<Record<string, unknown>>;
 };
 
-/** A list that may be shown on a page: a web address and nothing that would run. */
+/** Why nothing at all can be read from a file. */
+export type FileProblem =
+  | 'empty'
+  | 'packed'
+  | 'not-text'
+  | 'not-json'
+  | 'not-xml'
+  | 'entities'
+  | 'too-big'
+  | 'no-terms'
+  | 'no-columns'
+  | 'not-refset'
+  | 'no-descriptions'
+  | 'too-many-members'
+  | 'not-known';
+
+/** Why one row is not taken. */
+export type RowProblem = 'no-name' | 'no-code' | 'long-name' | 'twice' | 'own-parent' | 'other-list' | 'broken' | 'not-described';
+
+/** Where it stood ('line 7', 'item 3', '1206'), and why it is not taken. */
+export type Rejected = { at: string; why: RowProblem };
+
+export type ImportOutcome = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  retired: number;
+  /** How many were matched with what Bothy brings. */
+  matched: number;
+  /** How many name a parent that there is not. */
+  lostParents: number;
+  rejected: number;
+  /** The first of them. */
+  rejections: readonly Rejected[];
+};
+
+/** A web address that may be linked to, and nothing that would run. */
 export const webAddress = (text: string | null): string | null => (text !== null && /^https?:\/\/\S+$/i.test(text) ? text : null);

@@ -15,12 +15,15 @@ type Props = {
   /** A filter form: with JavaScript it sends itself soon after a change. Keep a button for the rest. */
   autoSubmit?: boolean | undefined;
   id?: string | undefined;
+  /** It sends files. */
+  upload?: boolean | undefined;
   children: ComponentChildren;
 };
 
-export function Form({ action, method = 'post', values = {}, rowVersion, autocomplete = 'off', ...rest }: Props) {
+export function Form({ action, method = 'post', values = {}, rowVersion, autocomplete = 'off', upload, ...rest }: Props) {
+  const encoding = upload ? { enctype: 'multipart/form-data' as const } : {};
   const form = (
-    <form action={action} method={method} noValidate autocomplete={autocomplete} id={rest.id}>
+    <form action={action} method={method} noValidate autocomplete={autocomplete} id={rest.id} {...encoding}>
       {rowVersion !== undefined && <Hidden name="rowVersion" value={String(rowVersion)} />}
       <ValuesProvider value={values}>{rest.children}</ValuesProvider>
     </form>
