@@ -141,6 +141,8 @@ create table change (
   change_set_id uuid not null,
   nth integer not null,
   kind text not null check (kind in ('organisation', 'service', 'location')),
+  -- Organisations and places before the services that name them.
+  turn smallint not null generated always as (case kind when 'organisation' then 1 when 'location' then 2 else 3 end) stored,
   record_id uuid not null,
   action text not null check (action in ('add', 'change', 'withdraw', 'put-back')),
   name text not null default '',
@@ -150,7 +152,7 @@ create table change (
   after jsonb not null,
   sources jsonb,
   fields text[] not null default '{}',
-  -- What the feed said that led here, and what it had said before, so that undoing also takes that back.
+  -- What the feed said that led here, when that is not just what it is to be, and what it had said before, so that undoing also takes that back.
   feed_key uuid,
   said jsonb,
   said_before jsonb,
@@ -160,6 +162,8 @@ create table change (
   unique (programme_id, change_set_id, kind, record_id),
   foreign key (programme_id, change_set_id) references change_set on delete cascade
 );
+create index change_to_do on change (programme_id, change_set_id, turn, nth) where outcome is null and decision = 'wanted';
+create index change_done on change (programme_id, change_set_id, turn, nth) where outcome = 'applied';
 create index change_of_record on change (programme_id, kind, record_id);
 call protect('change');
 

@@ -32,14 +32,17 @@ export async function applySet(tx: Tx, set: ChangeSet, { at, by, onProgress }: D
   await countSet(tx, set.id);
 }
 
-const nowSaid = ({ kind, key, said, action, saidBefore }: Change) =>
-  key === null ? [] : [{ kind, key, document: action === 'withdraw' ? saidBefore : said, gone: action === 'withdraw' }];
+const nowSaid = ({ kind, key, said, after, action, saidBefore }: Change) =>
+  key === null ? [] : [{ kind, key, document: action === 'withdraw' ? saidBefore : (said ?? after), gone: action === 'withdraw' }];
 
 async function applyKind(tx: Tx, set: ChangeSet, kind: Kind, changes: readonly Change[], at: Date): Promise<Outcome[]> {
   const ids = changes.map(({ record }) => record);
   const current = new Map((await recordsById(tx, kind, ids)).map((record) => [record.id, record]));
   // Somebody may have changed it since this was proposed: then what is to be is worked out anew.
-  const stale = changes.filter((change) => change.said && (current.get(change.record)?.version ?? null) !== change.beforeVersion);
+  const stale = changes.filter(
+    (change) =>
+      change.key !== null && change.action !== 'withdraw' && (current.get(change.record)?.version ?? null) !== change.beforeVersion,
+  );
   const anew = await mergeRecords(
     tx,
     kind,
@@ -64,15 +67,10 @@ async function applyKind(tx: Tx, set: ChangeSet, kind: Kind, changes: readonly C
   const happened = new Set(saved.map(({ id }) => id));
   return planned.map(({ change, to }): Outcome => {
     const was = current.get(change.record);
-    const before = { before: was?.document ?? null, beforeVersion: was?.version ?? null };
+    const outcome = happened.has(change.record) ? 'applied' : homeless.has(change.record) ? 'kept' : 'same';
+    if ((was?.version ?? null) === change.beforeVersion) return { nth: change.nth, outcome };
     const fields = differencesOf(was?.document ?? null, to.document).map(({ field }) => field);
-    return {
-      nth: change.nth,
-      outcome: happened.has(change.record) ? 'applied' : homeless.has(change.record) ? 'kept' : 'same',
-      ...before,
-      after: to.document,
-      fields,
-    };
+    return { nth: change.nth, outcome, before: was?.document ?? null, beforeVersion: was?.version ?? null, after: to.document, fields };
   });
 }
 

@@ -28,8 +28,9 @@ export async function bringBelongings(tx: Tx, wanted: readonly RecordChange[], s
     proposed.map(({ kind, record: id, after: document, sources }) => ({ kind, id, document, ...(sources && { sources }) })),
     saving,
   );
-  for (const { feed, kind, key, said: document } of proposed) {
-    if (feed !== null && key !== null && document) await takeSaid(tx, feed, [{ kind, key, document, gone: false }]);
+  for (const { feed, kind, key, said, after } of proposed) {
+    const document = said ?? after;
+    if (feed !== null && key !== null) await takeSaid(tx, feed, [{ kind, key, document, gone: false }]);
   }
   const brought = new Set(proposed.map(({ kind, record }) => `${kind} ${record}`));
   const unknown = (name: string) => missing.has(name) && !brought.has(name);

@@ -33,20 +33,25 @@ export async function portraitsOf(
 
 const atOnce = 500;
 
-/** Makes the keys of whatever has changed since they were made. True when there may be more. */
-export async function keepKeys(tx: Tx): Promise<boolean> {
-  const changed = await unkeyed(tx, atOnce);
-  for (const kind of ['organisation', 'location', 'service'] as const) {
-    const own = changed.filter((each) => each.kind === kind);
-    const portraits = await portraitsOf(
-      tx,
-      kind,
-      own.map(({ document }) => document),
-    );
-    await putKeys(
-      tx,
-      own.map(({ id, version, document }) => ({ kind, id, version, keys: keysOf(portraits.get(document.id)!) })),
-    );
-  }
-  return changed.length === atOnce;
+/** Where the making of keys stands. */
+export type KeyMark = { kind: Kind; after: string };
+
+const first = '00000000-0000-0000-0000-000000000000';
+const next: Readonly<Record<Kind, Kind | null>> = { organisation: 'location', location: 'service', service: null };
+
+/** Makes the keys of whatever has changed since they were made, some at a time. Gives where to go on; null when all have theirs. */
+export async function keepKeys(tx: Tx, { kind, after }: KeyMark = { kind: 'organisation', after: first }): Promise<KeyMark | null> {
+  const changed = await unkeyed(tx, kind, after, atOnce);
+  const portraits = await portraitsOf(
+    tx,
+    kind,
+    changed.map(({ document }) => document),
+  );
+  await putKeys(
+    tx,
+    changed.map(({ id, version, document }) => ({ kind, id, version, keys: keysOf(portraits.get(document.id)!) })),
+  );
+  if (changed.length === atOnce) return { kind, after: changed.at(-1)!.id };
+  const then = next[kind];
+  return then && { kind: then, after: first };
 }

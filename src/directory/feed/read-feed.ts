@@ -9,7 +9,7 @@ import { beginRun, endRun, noteRead, runsOf, touchRun, waitForTurn } from '../st
 import { applySet } from './apply.ts';
 import type { Entry, Pause } from './entry.ts';
 import { type Counts, type Feed, type Mark, sourceOfFeed } from './feed.ts';
-import { keepKeys } from './portraits.ts';
+import { keepKeys, type KeyMark } from './portraits.ts';
 import { type Reading, takeIn } from './take-in.ts';
 
 /** Runs some work in a transaction of the programme that is read into. */
@@ -48,7 +48,7 @@ const resumeWithin = 24 * 3_600_000;
 export async function readFeed(inTurn: InTurn, ask: ReadAsk): Promise<ReadResult> {
   const { feed, now, onProgress = () => undefined, partial = false } = ask;
   const begun = await inTurn((tx) => begin(tx, feed, now(), partial));
-  while (await inTurn(keepKeys));
+  for (let mark: KeyMark | null | undefined; mark !== null;) mark = await inTurn((tx) => keepKeys(tx, mark ?? undefined));
   const { reading, resume } = { resume: begun.resume, reading: { ...begun.reading, onChanged: ask.onChanged ?? (() => undefined) } };
 
   let waiting: Entry[] = [];

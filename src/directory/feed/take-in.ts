@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database.ts';
-import { differencesOf } from '../difference.ts';
+import { differencesOf, isSame } from '../difference.ts';
 import type { Action } from '../change-set.ts';
 import type { Document, Kind } from '../record.ts';
 import { knownOf, noteSeen, putSaid, takeSaid } from '../store/feed-records.ts';
@@ -197,7 +197,7 @@ function changeOf(part: Part & { record: string }, { merged, current, saidBefore
     sources: merged.sources,
     fields,
     key,
-    said,
+    said: isSame(said, merged.document) ? null : said,
   };
 }
 

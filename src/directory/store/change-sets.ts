@@ -149,8 +149,6 @@ const toChange = ({ record_id, before_version, feed_key, said_before, ...row }: 
   saidBefore: said_before,
 });
 const changeColumns = sql`nth, kind, record_id, action, name, before, before_version, after, sources, fields, feed_key, said, said_before, decision, outcome`;
-/** Organisations and places before the services that name them. */
-const inOrder = sql`array_position(array['organisation', 'location', 'service'], kind), nth`;
 
 export async function changesOf(
   tx: Tx,
@@ -159,14 +157,14 @@ export async function changesOf(
 ): Promise<Change[]> {
   const { rows } = await sql<ChangeRow>`
     select ${changeColumns} from change where change_set_id = ${set} and ${kind ? sql`kind = ${kind}` : sql`true`} and ${action ? sql`action = ${action}` : sql`true`}
-    order by array_position(array['service', 'organisation', 'location'], kind), nth limit ${limit} offset ${offset}`.execute(tx);
+    order by turn desc, nth limit ${limit} offset ${offset}`.execute(tx);
   return rows.map(toChange);
 }
 
 /** The next that are wanted and not yet done with. */
 export async function nextWanted(tx: Tx, set: string, limit: number): Promise<Change[]> {
   const { rows } = await sql<ChangeRow>`
-    select ${changeColumns} from change where change_set_id = ${set} and decision = 'wanted' and outcome is null order by ${inOrder} limit ${limit}`.execute(
+    select ${changeColumns} from change where change_set_id = ${set} and decision = 'wanted' and outcome is null order by turn, nth limit ${limit}`.execute(
     tx,
   );
   return rows.map(toChange);
@@ -176,7 +174,7 @@ export async function nextWanted(tx: Tx, set: string, limit: number): Promise<Ch
 export async function nextApplied(tx: Tx, set: string, limit: number): Promise<Change[]> {
   const { rows } = await sql<ChangeRow>`
     select ${changeColumns} from change where change_set_id = ${set} and outcome = 'applied'
-    order by array_position(array['service', 'location', 'organisation'], kind), nth limit ${limit}`.execute(tx);
+    order by turn desc, nth limit ${limit}`.execute(tx);
   return rows.map(toChange);
 }
 

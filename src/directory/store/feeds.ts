@@ -117,9 +117,7 @@ export async function findRun(tx: Tx, id: string): Promise<Run | undefined> {
 
 /** The last reading of every feed, by feed. */
 export async function lastRuns(tx: Tx): Promise<Map<string, Run>> {
-  const { rows } = await sql<RunRow>`select distinct on (feed_id) ${runColumns} from feed_run order by feed_id, nth desc`.execute(
-    tx,
-  );
+  const { rows } = await sql<RunRow>`select distinct on (feed_id) ${runColumns} from feed_run order by feed_id, nth desc`.execute(tx);
   return new Map(rows.map((row) => [row.feed_id, toRun(row)]));
 }
 

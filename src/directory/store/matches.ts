@@ -7,13 +7,17 @@ import { asJson } from './put.ts';
 /** A key that so many have tells nothing: the telephone of a council, say. */
 const mostPerKey = 60;
 
-/** Records whose keys are not, or no longer, those of what they say. */
-export async function unkeyed(tx: Tx, limit: number): Promise<{ kind: Kind; id: string; document: Document; version: number }[]> {
+/** Records after this one whose keys are not, or no longer, those of what they say. */
+export async function unkeyed(
+  tx: Tx,
+  kind: Kind,
+  after: string,
+  limit: number,
+): Promise<{ kind: Kind; id: string; document: Document; version: number }[]> {
   const { rows } = await sql<{ kind: Kind; id: string; document: Document; version: number }>`
     select d.kind, d.id, d.document, d.version from directory_record d
     left join match_keyed k on k.programme_id = d.programme_id and k.kind = d.kind and k.record_id = d.id
-    where k.version is distinct from d.version
-    order by array_position(array['organisation', 'location', 'service'], d.kind), d.id limit ${limit}`.execute(tx);
+    where d.kind = ${kind} and d.id > ${after} and k.version is distinct from d.version order by d.id limit ${limit}`.execute(tx);
   return rows;
 }
 
@@ -52,7 +56,8 @@ export async function candidatesFor(
   if (!pairs.length) return new Map();
   const { rows } = await sql<{ of: string; id: string }>`
     with asked as (select * from jsonb_to_recordset(${asJson(pairs)}) as new (of uuid, key text)),
-    telling as (select m.key from match_key m where m.kind = ${kind} and m.key in (select key from asked) group by 1 having count(*) <= ${mostPerKey})
+    telling as (select key from (select distinct key from asked) as each where (
+      select count(*) from (select from match_key m where m.kind = ${kind} and m.key = each.key limit ${mostPerKey + 1}) as those) <= ${mostPerKey})
     select distinct asked.of, m.record_id as id from asked join telling using (key) join match_key m on m.kind = ${kind} and m.key = asked.key
     where not exists (select from feed_record r where r.feed_id = ${feed} and r.kind = ${kind} and r.record_id = m.record_id)`.execute(tx);
   const found = new Map<string, string[]>();
