@@ -56,6 +56,7 @@ GET /requests/:id                             . . . . . C . .
 POST /requests/:id                            . . . . . C . .
 GET /services                                 N L T M . C S A
 POST /services                                N L T M . C S A
+POST /services/gap                             . L T M . . . .
 GET /services/:id                             N L T M . C S A
 GET /shortlists                               N L T M . . S .
 POST /shortlists                              N L T M . . S .
@@ -77,6 +78,7 @@ GET /in-danger                                N L T M . C S A
 GET /gaps                                     . L T M E . S .
 POST /gaps                                    . L T M . . . .
 GET /gaps/:id                                 . L T M . . . .
+POST /gaps/:id                                . L T M . . . .
 POST /gaps/:id/remove                         . L T M . . . .
 GET /taxonomies                               . . T M . . . A
 GET /taxonomies/import                        . . T M . . . A

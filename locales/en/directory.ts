@@ -103,7 +103,7 @@ export const directory = {
     on: (days: string) => `on ${days}`,
     freeOnly: 'free',
     roomOnly: 'with room',
-    wordsTooLong: 'Use fewer words: 200 characters at most',
+    wordsTooLong: 'Use fewer words: 400 characters at most',
     placeTooLong: 'Enter a town or a whole postcode',
     unknownPlace: 'We do not know that place. Try a town or a whole postcode',
     distanceWithoutPlace: 'Enter a place to measure the distance from',
@@ -274,6 +274,7 @@ export const directory = {
   },
   events: {
     'gap-recorded': () => 'Recorded that there is no service for a need',
+    'gap-changed': () => 'What was recorded of a gap was changed',
     'gap-removed': () => 'A gap was taken off the list',
     'services-imported': () => 'Services were read from a feed',
     'room-told': () => 'What room a service has was told',

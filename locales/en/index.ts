@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { freshness } from './freshness.ts';
+import { finding, findingNotices } from './finding.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
@@ -35,6 +36,7 @@ export const en = {
   connections,
   design,
   directory,
+  finding,
   freshness,
   identity,
   messages,
@@ -44,6 +46,7 @@ export const en = {
     ...accountNotices,
     ...connectionNotices,
     ...directoryNotices,
+    ...findingNotices,
     ...messageNotices,
     ...peopleNotices,
     ...publicNotices,

@@ -116,7 +116,7 @@ describe('finding a service', () => {
 
   it.each<[string, [string, string][], string]>([
     ['a distance from nowhere', [['km', '5']], 'Enter a place to measure the distance from'],
-    ['too many words', [['words', 'x'.repeat(201)]], 'Use fewer words'],
+    ['too many words', [['words', 'x'.repeat(401)]], 'Use fewer words'],
     ['an age that nobody has', [['age', '-4']], 'Enter an age in years'],
   ])('refuses %s', async (_what, form, message) => {
     const { status, page } = await (await as('linkWorker')).post('/services', form);

@@ -1,8 +1,11 @@
 import { type Freshness, freshnessOn } from './freshness.ts';
 import { type Pause, type Room, roomAt } from './room.ts';
 import { type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
-import { type Reason, reasonsFor } from './search.ts';
+import type { Ranked } from './ranking.ts';
+import { type Because, type Reason, reasonsFor } from './reasons.ts';
+import type { Search } from './search.ts';
 import { type Location, type Service, shownLocation } from './service.ts';
+import type { Question } from './understand.ts';
 
 export type Moment = { now: Date; clock: Clock };
 
@@ -26,12 +29,13 @@ export type Found = Standing &
     location: Location | undefined;
     km: number | null;
     reasons: Reason[];
+    because: Because;
   };
 
 export function toFound(
   service: Service & { organisationName: string; pause?: Pause | null },
-  at: { location: string | null; km: number | null },
-  moment: Moment,
+  at: Ranked,
+  { question, search, moment }: { question: Question; search: Search; moment: Moment },
 ): Found {
   const location = service.locations.find(({ id }) => id === at.location);
   const here = service.schedules.filter((schedule) => !schedule.location || schedule.location === at.location);
@@ -42,6 +46,6 @@ export function toFound(
     ...{ id, name, description, free, costs, howToJoin, attendance, whoFor, minAge, maxAge, organisationName },
     location: location && shownLocation(location),
     km: at.km,
-    reasons: reasonsFor({ km: at.km, free, room: standing.room, freshness: standing.freshness, dropIn: howToJoin.includes('drop-in') }),
+    ...reasonsFor(at, question, search, standing.freshness),
   };
 }

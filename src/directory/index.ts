@@ -29,7 +29,8 @@ export { setRoom } from './uses/tell-room.ts';
 export { addOrganisations, addServices, completeRecords } from './record/add.ts';
 
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
-export type { Results, SearchRefusal, ServicePage } from './uses/find.ts';
+export type { SearchRefusal } from './uses/answer.ts';
+export type { Results, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
 export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
 export { idFrom } from './feed/ids.ts';

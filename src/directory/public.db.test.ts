@@ -133,7 +133,7 @@ describe('searching without an account', () => {
     expect(html).toContain('We do not know that place');
     expect(html).toContain('value="Atlantis"');
     expect(html).toContain('value="choir"');
-    expect((await web.nobody.post(`${home}/services`, { words: 'x'.repeat(300) })).status).toBe(422);
+    expect((await web.nobody.post(`${home}/services`, { words: 'x'.repeat(500) })).status).toBe(422);
     expect((await web.nobody.post(`${home}/services`, { words: 'choir', km: '5' })).status).toBe(422);
   });
 

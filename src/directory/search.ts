@@ -1,10 +1,12 @@
 import type { Need } from './need.ts';
-import type { Room } from './room.ts';
-import type { Freshness } from './freshness.ts';
 import type { Weekday } from './schedule.ts';
-import type { Attendance, Audience } from './service.ts';
+import type { Accessibility, Attendance, Audience } from './service.ts';
 
 export const distances = [2, 5, 10, 20, 50] as const;
+
+/** Parts of a day: from six, from noon, from five, and from ten at night. */
+export const dayparts = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type Daypart = (typeof dayparts)[number];
 
 /** What is looked for. Empty lists and nulls ask nothing; every question that is asked must be met. */
 export type Search = {
@@ -15,9 +17,23 @@ export type Search = {
   whoFor: Audience | null;
   age: number | null;
   days: readonly Weekday[];
+  times: readonly Daypart[];
   attendance: readonly Attendance[];
+  /** A code such as 'pl'. */
+  language: string | null;
+  accessibility: readonly Accessibility[];
   free: boolean;
+  /** The most that it may cost each time, in whole units of the currency. */
+  maxCost: number | null;
   room: boolean;
+  /** Only those that say that they cover the place. */
+  covers: boolean;
+  /** Only those that somebody checked in the last six months. */
+  fresh: boolean;
+  /** Those too that nobody has checked for two years. */
+  old: boolean;
+  /** Codes of what was read in the words and is not to be: see understand.ts. */
+  not: readonly string[];
 };
 
 export const anything: Search = {
@@ -28,9 +44,17 @@ export const anything: Search = {
   whoFor: null,
   age: null,
   days: [],
+  times: [],
   attendance: [],
+  language: null,
+  accessibility: [],
   free: false,
+  maxCost: null,
   room: false,
+  covers: false,
+  fresh: false,
+  old: false,
+  not: [],
 };
 
 export const pageSize = 20;
@@ -38,44 +62,16 @@ export const pageSize = 20;
 /** No more than this many are compared; a search that finds more says so. */
 export const mostCompared = 500;
 
-/** The words somebody typed, ready to be looked up: plain letters and digits, each once, at most twelve. */
-export const wordsOf = (text: string): string[] =>
-  [
-    ...new Set(
-      text
-        .normalize('NFD')
-        .replace(/[\p{M}'’]/gu, '')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean),
-    ),
-  ].slice(0, 12);
+/** More words than anybody needs to say what they look for. */
+const mostWords = 40;
 
-export type Reason = 'near' | 'free' | 'room' | 'fresh' | 'drop-in';
-
-/** Why a result stands where it does, in a few words; most telling first. */
-export function reasonsFor({
-  km,
-  free,
-  room,
-  freshness,
-  dropIn,
-}: {
-  km: number | null;
-  free: boolean | null;
-  room: Room;
-  freshness: Freshness;
-  dropIn: boolean;
-}): Reason[] {
-  const holds: [Reason, boolean][] = [
-    ['near', km !== null && km <= 5],
-    ['free', free === true],
-    ['room', room.kind === 'room'],
-    ['fresh', freshness.kind === 'fresh'],
-    ['drop-in', dropIn],
-  ];
-  return holds
-    .filter(([, held]) => held)
-    .map(([reason]) => reason)
-    .slice(0, 4);
-}
+/** The words somebody typed, ready to be looked up: plain letters and digits, in their order. */
+export const tokensOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/['’]s\b/g, '')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, mostWords);

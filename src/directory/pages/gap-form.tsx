@@ -24,13 +24,13 @@ export const gapForm = (words: Words['directory']['gap']) =>
       .refine((text) => text.length <= 1000, words.noteTooLong),
   });
 
-type Props = { typed: Typed; person: { id: string; name: string } | undefined; link: string };
+type Props = { typed: Typed; person: { id: string; name: string } | undefined; link: string; action?: string; button?: string };
 
 /** `link` is the address of the search to go back to: its codes and ids. */
-export function GapForm({ typed, person, link }: Props) {
+export function GapForm({ typed, person, link, action = '/gaps', button }: Props) {
   const { gap, needs: needNames } = useWords().directory;
   return (
-    <Form action="/gaps" values={typed}>
+    <Form action={action} values={typed}>
       <Hidden name="link" value={link} />
       {person && <Hidden name="for" value={person.id} />}
       <p>{gap.intro}</p>
@@ -39,7 +39,7 @@ export function GapForm({ typed, person, link }: Props) {
       <TextField name="gapPlace" label={gap.place} labelSize="s" hint={gap.placeHint} optional width={20} />
       <Radios name="why" label={gap.why} labelSize="s" options={whys.map((value) => ({ value, text: gap.whys[value] }))} />
       <TextArea name="note" label={gap.note} labelSize="s" hint={gap.noteHint} optional rows={3} maxLength={1000} />
-      <Button variant="secondary">{gap.button}</Button>
+      <Button variant="secondary">{button ?? gap.button}</Button>
     </Form>
   );
 }

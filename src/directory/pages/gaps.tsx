@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import {
   ActionLink,
   Button,
+  Details,
   EmptyState,
   Form,
   formatDate,
   Heading,
+  Hidden,
   Page,
   Prose,
   SummaryList,
@@ -43,6 +45,19 @@ export const gapsPage = (directory: Directory) =>
       if (!own) return showProblem(c, 'not-found');
       return show(c, <OwnGap {...own} link={ownLink(new URL(c.req.url).search)} />);
     })
+    .post('/:id', allow('record gap'), async (c) => {
+      const id = c.req.param('id');
+      const typed = await readForm(c, { many: ['gapNeed'] });
+      const link = ownLink(String(typed.link ?? ''));
+      const own = await directory.ownGap(askerOf(c), id);
+      if (!own) return showProblem(c, 'not-found');
+      const checked = checkForm(gapForm(c.get('words').directory.gap), typed);
+      if (!checked.ok) return show(c, <OwnGap {...own} link={link} typed={typed} errors={checked.errors} />, 422);
+      const { gapNeed, gapPlace, why, note } = checked.value;
+      const changed = await directory.changeGap(askerOf(c), id, { needs: gapNeed, place: gapPlace, why, note });
+      if (!changed.ok) return showProblem(c, changed.error === 'too-late' ? 'changed-meanwhile' : 'not-found');
+      return c.redirect(`/gaps/${id}${link}${link ? '&' : '?'}done=gap-changed`, 303);
+    })
     .post('/:id/remove', allow('record gap'), async (c) => {
       const removed = await directory.removeGap(askerOf(c), c.req.param('id'));
       if (!removed.ok) return showProblem(c, removed.error === 'too-late' ? 'changed-meanwhile' : 'not-found');
@@ -66,10 +81,13 @@ const NewGap = ({ typed, errors, link, person }: NewGapProps) => (
   </Page>
 );
 
-function OwnGap({ gap, removable, link }: { gap: Gap; removable: boolean; link: string }) {
-  const { gap: words, needs, service } = useWords().directory;
+type OwnGapProps = { gap: Gap; removable: boolean; link: string; typed?: Typed; errors?: Errors };
+
+function OwnGap({ gap, removable, link, typed, errors }: OwnGapProps) {
+  const { directory, finding } = useWords();
+  const { gap: words, needs, service } = directory;
   return (
-    <Page title={words.yours} back={{ href: `/services${link}`, text: words.backToSearch }}>
+    <Page title={words.yours} {...(errors && { errors })} back={{ href: `/services${link}`, text: words.backToSearch }}>
       <SummaryList
         rows={[
           { key: words.needs, value: gap.needs.map((need) => needs[need]).join(', ') },
@@ -80,16 +98,23 @@ function OwnGap({ gap, removable, link }: { gap: Gap; removable: boolean; link: 
         ]}
       />
       {removable ? (
-        <Form action={`/gaps/${gap.id}/remove`}>
-          <input type="hidden" name="link" value={link} />
-          <Button variant="secondary">{words.remove}</Button>
-        </Form>
+        <>
+          <Form action={`/gaps/${gap.id}/remove`}>
+            <Hidden name="link" value={link} />
+            <Button variant="secondary">{words.remove}</Button>
+          </Form>
+          <Details summary={finding.gapChange} open={Boolean(errors)}>
+            <GapForm typed={typed ?? gapTyped(gap)} person={undefined} link={link} action={`/gaps/${gap.id}`} button={finding.gapSave} />
+          </Details>
+        </>
       ) : (
         <p>{words.tooLate}</p>
       )}
     </Page>
   );
 }
+
+const gapTyped = ({ needs, place, why, note }: Gap): Typed => ({ gapNeed: [...needs], gapPlace: place, why, note });
 
 function Gaps({ report: { rows, hidesSmall, mine } }: { report: GapReport }) {
   const { gaps, gap: gapWords, needs } = useWords().directory;

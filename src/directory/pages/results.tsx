@@ -1,7 +1,9 @@
 import { Button, Card, Columns, EmptyState, Heading, HiddenText, InsetText, Pagination, useWords } from '../../design/index.ts';
 import type { Found, Results } from '../index.ts';
 import { mostCompared, pageSize } from '../search.ts';
+import { Facets } from './facets.tsx';
 import { Checked, costLine, joinLine, nextLine, RoomTag, whoLine } from './facts.tsx';
+import { reasonLine } from './reason-line.ts';
 
 export type Around = { now: Date; timeZone: string; link: string; person: { id: string; name: string } | undefined };
 
@@ -15,9 +17,9 @@ export function NothingFits() {
 }
 
 export function ResultList({ results, around }: { results: Results; around: Around }) {
-  const { results: words } = useWords().directory;
-  const { found, total, page, spelling, loosely, otherNeeds } = results;
-  const many = total >= mostCompared;
+  const { directory, finding } = useWords();
+  const words = directory.results;
+  const { found, total, page, spelling, loosely, otherNeeds, many, accessUnsaid } = results;
   return (
     <>
       <Heading level={2} class="nhsuk-heading-m">
@@ -25,10 +27,13 @@ export function ResultList({ results, around }: { results: Results; around: Arou
       </Heading>
       {many && <p>{words.manyHint}</p>}
       {otherNeeds && <InsetText>{words.otherNeeds}</InsetText>}
+      {accessUnsaid && <InsetText>{finding.accessUnsaid}</InsetText>}
       {loosely ? <InsetText>{words.loosely}</InsetText> : spelling && <InsetText>{words.spelling(spelling)}</InsetText>}
+      {total > 3 && <Facets facets={results.facets} narrowed={(name, value) => narrowed(around.link, name, value)} />}
       {found.map((service) => (
         <Result service={service} around={around} key={service.id} />
       ))}
+      <LeftOut count={results.leftOut} href={narrowed(around.link, 'old', 'yes')} />
       <Pagination
         page={page}
         pages={Math.ceil(total / pageSize)}
@@ -38,9 +43,32 @@ export function ResultList({ results, around }: { results: Results; around: Arou
   );
 }
 
+/** What was left out for its age, and how to see it all the same. */
+export function LeftOut({ count, href }: { count: number; href: string }) {
+  const { finding } = useWords();
+  if (!count) return null;
+  return (
+    <p>
+      {finding.leftOut(count)}{' '}
+      <a class="nhsuk-link" href={href}>
+        {finding.showOld}
+      </a>
+    </p>
+  );
+}
+
+/** The address of the same search with one thing more. */
+export function narrowed(link: string, name: string, value: string): string {
+  const query = new URLSearchParams(link);
+  if (!query.getAll(name).includes(value)) query.append(name, value);
+  return `/services?${query.toString()}`;
+}
+
 function Result({ service, around: { now, timeZone, link, person } }: { service: Found; around: Around }) {
-  const { directory: w } = useWords();
+  const words = useWords();
+  const { directory: w } = words;
   const { results } = w;
+  const why = reasonLine(service, words);
   const place = service.location
     ? [service.location.town, service.km !== null && results.km(service.km)]
     : service.attendance.map((way) => w.attendances[way]);
@@ -55,7 +83,7 @@ function Result({ service, around: { now, timeZone, link, person } }: { service:
           {service.description && <p class="nhsuk-u-margin-bottom-2">{shortened(service.description)}</p>}
           <p class="bothy-note">
             <Checked freshness={service.freshness} />
-            {service.reasons.length > 0 && <> · {results.why(service.reasons.map((reason) => results.reasons[reason]))}</>}
+            {why && <> · {why}</>}
           </p>
         </div>
         <Facts service={service} now={now} timeZone={timeZone} />

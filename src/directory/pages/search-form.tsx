@@ -1,13 +1,14 @@
-import { Button, Checkboxes, Chips, Columns, Details, Form, Hidden, Select, TextField, useWords } from '../../design/index.ts';
+import { Button, Checkbox, Checkboxes, Chips, Columns, Details, Form, Hidden, Select, TextField, useWords } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
+import { languageCodes } from '../access-needs.ts';
 import { needs } from '../need.ts';
 import { weekdays } from '../schedule.ts';
-import { distances } from '../search.ts';
-import { attendances, audiences } from '../service.ts';
+import { dayparts, distances } from '../search.ts';
+import { accessibilities, attendances, audiences } from '../service.ts';
 
 type Props = { typed: Typed; towns: readonly string[]; person: string | undefined };
 
-const inMore = ['who', 'age', 'day', 'attendance', 'free', 'room'];
+const inMore = ['who', 'age', 'day', 'time', 'attendance', 'language', 'access', 'cost', 'free', 'room', 'covers', 'fresh', 'old'];
 
 export function SearchForm({ typed, towns, person }: Props) {
   const { search, needs: needNames } = useWords().directory;
@@ -44,10 +45,14 @@ export function SearchForm({ typed, towns, person }: Props) {
 type Coded = <T extends string>(values: readonly T[], names: Record<T, string>) => { value: T; text: string }[];
 
 function MoreQuestions({ open, coded }: { open: boolean; coded: Coded }) {
-  const { search, audiences: audienceNames, days, attendances: attendanceNames } = useWords().directory;
+  const { directory, finding } = useWords();
+  const { search, audiences: audienceNames, days, attendances: attendanceNames, accessibilities: accessNames } = directory;
   const others = audiences.filter((audience) => audience !== 'everyone');
+  const languages = languageCodes
+    .map((value) => ({ value, text: finding.languageName(value) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text));
   return (
-    <Details summary={search.more} open={open}>
+    <Details summary={finding.more} open={open}>
       <Columns>
         <Select
           name="who"
@@ -58,9 +63,18 @@ function MoreQuestions({ open, coded }: { open: boolean; coded: Coded }) {
         <TextField name="age" label={search.age} labelSize="s" width={3} inputmode="numeric" />
       </Columns>
       <Chips name="day" label={search.days} labelSize="s" options={coded(weekdays, days)} />
+      <Chips name="time" label={finding.times} labelSize="s" options={coded(dayparts, finding.dayparts)} />
       <Chips name="attendance" label={search.attendance} labelSize="s" options={coded(attendances, attendanceNames)} />
+      <Chips name="access" label={finding.access} labelSize="s" options={coded(accessibilities, accessNames)} />
+      <Columns>
+        <Select name="language" label={finding.language} labelSize="s" options={[{ value: '', text: finding.anyLanguage }, ...languages]} />
+        <TextField name="cost" label={finding.maxCost} labelSize="s" hint={finding.maxCostHint} width={4} inputmode="decimal" />
+      </Columns>
       <Checkboxes name="free" label={search.only} labelSize="s" options={[{ value: 'yes', text: search.free }]} />
-      <Checkboxes name="room" options={[{ value: 'yes', text: search.room }]} />
+      {(['room', 'covers', 'fresh'] as const).map((name) => (
+        <Checkbox key={name} name={name} value="yes" label={name === 'room' ? search.room : finding[name]} />
+      ))}
+      <Checkbox name="old" value="yes" label={finding.old} />
     </Details>
   );
 }

@@ -6,9 +6,12 @@ import type { Directory, PersonNeeds, Results, SearchRefusal } from '../index.ts
 import { anything, type Search } from '../search.ts';
 import { searchLine } from './facts.tsx';
 import { GapForm } from './gap-form.tsx';
-import { manyAnswers, pageIn, searchForm, searchInLink, toTyped } from './read-search.ts';
-import { type Around, NothingFits, ResultList } from './results.tsx';
+import { accessibilityIn, languageIn } from '../access-needs.ts';
+import { QuickGap } from './gap-quick.tsx';
+import { codedInLink, manyAnswers, pageIn, searchForm, searchInLink, toTyped } from './read-search.ts';
+import { type Around, LeftOut, narrowed, NothingFits, ResultList } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
+import { Understood } from './understood.tsx';
 
 type C = Context<Door>;
 type ForPerson = PersonNeeds & { id: string };
@@ -42,6 +45,15 @@ export const servicesPage = (directory: Directory) =>
         />,
       );
     })
+    .post('/gap', allow('record gap'), async (c) => {
+      const person = await personOf(c, directory, c.req.query('for'));
+      const search = await searchOf(c, directory, person);
+      if (person === 'unknown' || !search || search === 'unknown') return showProblem(c, 'not-found');
+      const recorded = await directory.recordGapOf(askerOf(c), search, person?.id ?? null);
+      if (!recorded.ok) return showProblem(c, 'not-found');
+      const link = linkOf(c);
+      return c.redirect(`/gaps/${recorded.value}${link}${link ? '&' : '?'}done=gap-recorded`, 303);
+    })
     .post('/', async (c) => {
       const asker = askerOf(c);
       const typed = await readForm(c, { many: manyAnswers });
@@ -49,7 +61,7 @@ export const servicesPage = (directory: Directory) =>
       if (person === 'unknown') return showProblem(c, 'not-found');
       const again = async (errors: Errors) =>
         show(c, <Services typed={typed} errors={errors} person={person} link="" towns={await directory.townsLike(asker)} />, 422);
-      const checked = checkForm(searchForm(c.get('words').directory.search), typed);
+      const checked = checkForm(searchForm({ ...c.get('words').directory.search, ...c.get('words').finding }), typed);
       if (!checked.ok) return again(checked.errors);
       const kept = await directory.keepSearch(asker, checked.value);
       if (!kept.ok) return again(errorsOf(c, kept.error));
@@ -66,18 +78,25 @@ async function personOf(c: C, directory: Directory, id: string | undefined): Pro
 }
 
 async function searchOf(c: C, directory: Directory, person: ForPerson | 'unknown' | undefined): Promise<Search | 'unknown' | undefined> {
-  const id = c.req.query('search');
-  if (id !== undefined) return (await directory.searchKept(askerOf(c), id)) ?? 'unknown';
-  if (person && person !== 'unknown') return { ...anything, place: person.place, needs: person.needs, age: person.age };
-  return searchInLink(new URL(c.req.url).searchParams, c.get('words').directory.search);
+  const query = new URL(c.req.url).searchParams;
+  const words = c.get('words').directory.search;
+  const id = query.get('search');
+  if (id !== null) {
+    const kept = await directory.searchKept(askerOf(c), id);
+    return kept ? searchInLink(query, words, kept) : 'unknown';
+  }
+  return searchInLink(query, words, person && person !== 'unknown' ? searchFor(person) : undefined);
 }
+
+const searchFor = ({ place, needs, age, accessNeeds = '', interpreter = '' }: PersonNeeds): Search => ({
+  ...anything,
+  ...{ place, needs, age, accessibility: accessibilityIn(accessNeeds), language: languageIn(interpreter) },
+});
 
 /** The codes and ids of this page's own address, without its page number or its notice. */
 function linkOf(c: C): string {
   const query = new URL(c.req.url).searchParams;
-  const kept = ['search', 'for', 'need', 'day', 'attendance', 'who', 'age', 'free', 'room'].flatMap((name) =>
-    query.getAll(name).map((value) => [name, value]),
-  );
+  const kept = ['search', 'for', ...codedInLink].flatMap((name) => query.getAll(name).map((value) => [name, value]));
   return kept.length ? `?${new URLSearchParams(kept).toString()}` : '';
 }
 
@@ -109,11 +128,14 @@ function Services({ typed, towns, person, link, errors = {}, search, results, ar
       ) : (
         <>
           <p>{searchLine(search, w)}</p>
+          <Understood results={results} without={(code) => narrowed(link, 'not', code)} />
           {results.total === 0 && <NothingFits />}
+          {results.total === 0 && <LeftOut count={results.leftOut} href={narrowed(link, 'old', 'yes')} />}
           <Details summary={w.search.change} open={results.total === 0}>
             {form}
           </Details>
           {results.total > 0 && <ResultList results={results} around={around} />}
+          {mayRecord && <QuickGap link={link} />}
           {mayRecord && (
             <Details summary={w.gap.open} expander open={results.total === 0}>
               <GapForm typed={{ gapNeed: [...search.needs], gapPlace: search.place }} person={person} link={link} />

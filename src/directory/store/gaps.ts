@@ -31,6 +31,16 @@ export async function addGap(tx: Tx, { needs, person, recordedBy, ...gap }: Gap,
   await tables(tx).insertInto('gap').values(row).execute();
 }
 
+/** Over what was recorded: what was needed, why and where. */
+export async function changeGap(tx: Tx, { id, needs, why, place, area, note }: Gap, point: Point | undefined): Promise<void> {
+  const where = { place, area, latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+  await tables(tx)
+    .updateTable('gap')
+    .set({ needs: [...needs], why, note, ...where })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findGap(tx: Tx, id: string): Promise<Gap | undefined> {
   const row = await tables(tx).selectFrom('gap').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toGap(row);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { needWords } from '../need-words.ts';
-import { asJson } from './put.ts';
 import { pauseOf } from './room.ts';
+
+/** Parts of a day as search asks for them: from six, noon, five in the evening, ten at night. */
+const partsOfDay = sql`(values ('morning', 6, 12), ('afternoon', 12, 17), ('evening', 17, 22), ('night', 22, 30)) part (name, starts, ends)`;
+const hoursOf = (time: string) => sql`(extract(epoch from ${sql.ref(time)}) / 3600)`;
 
 /**
  * Writes anew what search knows of these services: one row for each place of each that is active.
@@ -15,8 +17,8 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       select s.*, coalesce(sal.id, s.id) as listing_id, l.id as location_id, c.available, c.expires_at,
         case when p.id is not null then coalesce(p.until_at, 'infinity') end as paused_until,
         folded(s.name) as title,
-        folded(concat_ws(' ', o.name, (select string_agg(said.value, ' ') from jsonb_each_text(${asJson(needWords)}) said where said.key = any(s.needs)))) as about,
-        folded(concat_ws(' ', l.town, case when not l.private then concat_ws(' ', l.name, l.postcode) end)) as whereabouts,
+        folded(o.name) as runs_it,
+        folded(concat_ws(' ', o.description, l.town, case when not l.private then concat_ws(' ', l.name, l.postcode) end)) as around,
         folded(concat_ws(' ', s.description, s.eligibility)) as details,
         case
           when not l.private and l.latitude is not null and l.longitude is not null then ll_to_earth(l.latitude, l.longitude)::cube
@@ -26,8 +28,23 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
               trim(regexp_replace(replace(folded(l.town), '''', ''), '[^a-z0-9]+', ' ', 'g'))])
             order by p.kind limit 1)
         end as spot,
-        coalesce((select array_agg(distinct right(day, 2)) from schedule t, unnest(t.byday) day
-          where t.service_id = s.id and (t.location_id is null or t.location_id = l.id)), '{}') as days
+        coalesce((
+          select array_agg(distinct token) from schedule t,
+            lateral (select right(day, 2) as name from unnest(t.byday) day union select null where t.byday = '{}') day,
+            lateral (
+              select part.name from ${partsOfDay}
+              where ${hoursOf('t.opens_at')} < part.ends and part.starts < greatest(
+                case when t.closes_at < t.opens_at then 24 else 0 end + coalesce(${hoursOf('t.closes_at')}, 0), ${hoursOf('t.opens_at')} + 0.5)
+              union select null) part,
+            lateral unnest(array[day.name, part.name, day.name || '-' || part.name]) token
+          where t.service_id = s.id and (t.location_id is null or t.location_id = l.id) and token is not null), '{}') as days,
+        case when s.free then 0 else (select min(amount) from cost_option where service_id = s.id) end as cheapest,
+        coalesce((
+          select array_agg(distinct code) from directory_record r,
+            jsonb_array_elements(case jsonb_typeof(r.document -> 'service_areas') when 'array' then r.document -> 'service_areas' else '[]' end) a,
+            unnest(string_to_array(concat_ws(',', a ->> 'name', a ->> 'extent'), ',')) said,
+            trim(regexp_replace(replace(folded(said), '''', ''), '[^a-z0-9]+', ' ', 'g')) code
+          where r.kind = 'service' and r.id = s.id and code <> '' and length(code) < 60), '{}') as area
       from service s
       join organisation o on o.id = s.organisation_id
       left join service_at_location sal on sal.service_id = s.id
@@ -36,16 +53,29 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       left join lateral (${pauseOf(sql`s`)}) p on true
       where s.id = any(${ids}::uuid[]) and s.status = 'active'
     ), spelt as (
-      insert into service_word (word)
-      select distinct word from listed, unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', title, about, whereabouts, details)))) word
+      insert into service_word (word, stem)
+      select distinct word, coalesce((tsvector_to_array(to_tsvector('english', word)))[1], '')
+      from listed, unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', title, runs_it, around, details)))) word
       where word ~ '^[[:alpha:]]{3,30}$' order by word
       on conflict do nothing
     )
-    insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until, paused_until, assured_at)
+    insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until,
+      paused_until, assured_at, languages, accessibility, cheapest, area)
     select listing_id, id, location_id,
-      setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', about), 'B')
-        || setweight(to_tsvector('english', whereabouts), 'C') || setweight(to_tsvector('english', details), 'D'),
+      setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', runs_it), 'B')
+        || setweight(to_tsvector('english', around), 'C') || setweight(to_tsvector('english', details), 'D'),
       spot, needs, case when who_for = '{}' then '{everyone}' else who_for end, days, attendance, coalesce(free, false),
-      min_age, max_age, available, expires_at, paused_until, assured_at
+      min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area
     from listed`.execute(tx);
+}
+
+/** The same for every service of the programme; for a new version of Bothy that knows more of them. */
+export async function relistAll(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from service order by id`.execute(tx);
+  for (let from = 0; from < rows.length; from += 500) {
+    await listServices(
+      tx,
+      rows.slice(from, from + 500).map(({ id }) => id),
+    );
+  }
 }

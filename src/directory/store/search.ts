@@ -2,86 +2,146 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CalendarDay } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/database.ts';
 import { freshForDays } from '../freshness.ts';
-import type { Point } from '../place.ts';
-import { mostCompared, pageSize, type Search, wordsOf } from '../search.ts';
-import { wordMeant } from '../spelling.ts';
+import type { Need } from '../need.ts';
+import type { Place } from '../place.ts';
+import type { Candidate } from '../ranking.ts';
+import { mostCompared, type Search } from '../search.ts';
+import type { Part } from '../understand.ts';
 
-export type Hit = { service: string; location: string | null; km: number | null };
-export type Asked = Omit<Search, 'place'> & { here: Point | undefined; now: Date; today: CalendarDay };
+export type Asked = Omit<Search, 'place' | 'words' | 'not'> & {
+  /** All that was typed, in case it is a name. */
+  words: readonly string[];
+  parts: readonly Part[];
+  here: Place | undefined;
+  now: Date;
+  today: CalendarDay;
+};
+
+/** 'all': those that have something of every part; 'some': of any. */
 export type Matching = 'all' | 'some';
+
+type Sql = RawBuilder<unknown>;
+type Row = Omit<Candidate, 'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits'> &
+  Record<'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits', string>;
 
 const mostSorted = 3000;
 
-/** One page of the services that answer every question, best first. `total` stops at `mostCompared` places. */
-export async function searchListings(tx: Tx, asked: Asked, page: number, matching: Matching): Promise<{ hits: Hit[]; total: number }> {
+/** The places of services that answer every question of the form and have something of the words: the nearest, or else those checked last. */
+export async function candidatesFor(tx: Tx, asked: Asked, matching: Matching): Promise<Candidate[]> {
   const here = asked.here && sql`ll_to_earth(${asked.here.latitude}, ${asked.here.longitude})::cube`;
-  const query = queryFor(asked.words, matching);
-  const km = here ? sql`(spot <-> ${here}) / 1000` : sql`null::float8`;
-  const wanted = conditions(asked, here, query);
+  const wanted = [...conditions(asked, here), ...matchOf(asked.parts, matching)];
   // Sorting all that a common word matches would take longer than anybody waits; nearness has an index of its own.
   const enough = here || !wanted.length ? sql`` : sql`limit ${mostSorted}`;
-  const { rows } = await sql<Hit & { total: number }>`
-    with candidate as (
-      select service_id, location_id, words, needs, who_for, ${km} as km, room, room_until, paused_until, assured_at
-      from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
-      order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
-      limit ${mostCompared}
-    ), best as (
-      select distinct on (service_id) service_id, location_id, km, ${scoreFor(asked, query)} as score
-      from candidate order by service_id, score desc, location_id
-    )
-    select service_id as service, location_id as location, km, count(*) over () as total
-    from best order by score desc, service_id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(tx);
-  return { hits: rows.map(({ total: _, ...hit }) => hit), total: rows[0]?.total ?? 0 };
+  const { rows } = await sql<Row>`
+    select service_id as service, location_id as location, ${here ? sql`(spot <-> ${here}) / 1000` : sql`null::float8`} as km,
+      array_to_string(needs, ' ') as needs, array_to_string(who_for, ' ') as "whoFor", array_to_string(days, ' ') as days,
+      array_to_string(attendance, ' ') as attendance, array_to_string(languages, ' ') as languages,
+      array_to_string(accessibility, ' ') as accessibility, free, min_age as "minAge", max_age as "maxAge",
+      case when room_until > ${asked.now} then room end as room, coalesce(paused_until > ${asked.now}, false) as paused, assured_at as "assuredAt",
+      ${asked.here ? sql`area && ${areasOf(asked.here)}::text[]` : sql`false`} as covers, ${nameOf(asked.words)} as named, ${hitsOf(asked.parts)} as hits
+    from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
+    order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
+    limit ${mostCompared}`.execute(tx);
+  return rows.map(toCandidate);
 }
 
-type Part = RawBuilder<unknown>;
+/** What a service may call the area that a place is in. */
+export const areasOf = ({ code, kind, name }: Place): string[] => [
+  'everywhere',
+  kind === 'town' ? code : (kind === 'postcode' ? code.slice(0, -3) : code).toLowerCase(),
+  name.toLowerCase(),
+];
 
-function queryFor(words: string, matching: Matching): Part | undefined {
-  const plain = wordsOf(words).join(' ');
-  if (!plain) return undefined;
-  const all = sql`plainto_tsquery('english', folded(${plain}))`;
-  return matching === 'all' ? all : sql`replace(${all}::text, '&', '|')::tsquery`;
-}
+const listOf = (text: string): string[] => (text ? text.split(' ') : []);
 
-function conditions(asked: Asked, here: Part | undefined, query: Part | undefined): Part[] {
-  const parts: Part[] = [];
-  if (query) parts.push(sql`words @@ ${query}`);
+const toCandidate = ({ needs, whoFor, days, attendance, languages, accessibility, hits, ...row }: Row): Candidate => ({
+  ...row,
+  needs: listOf(needs) as Need[],
+  whoFor: listOf(whoFor) as Candidate['whoFor'],
+  days: listOf(days),
+  attendance: listOf(attendance) as Candidate['attendance'],
+  languages: listOf(languages),
+  accessibility: listOf(accessibility) as Candidate['accessibility'],
+  hits: [...hits].map(Number),
+});
+
+function conditions(asked: Asked, here: Sql | undefined): Sql[] {
+  const parts: Sql[] = [];
   if (here && asked.km !== null)
-    parts.push(sql`cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}`);
+    // What has no place of its own, but visits or is on a screen or a telephone, is near everywhere.
+    parts.push(sql`(cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}
+      or spot is null and attendance && '{home-visit,online,phone}')`);
   if (asked.needs.length) parts.push(sql`needs && ${asked.needs}::text[]`);
   if (asked.whoFor) parts.push(sql`who_for && ${[asked.whoFor, 'everyone']}::text[]`);
   if (asked.age !== null) parts.push(sql`coalesce(min_age, 0) <= ${asked.age} and coalesce(max_age, 200) >= ${asked.age}`);
-  if (asked.days.length) parts.push(sql`days && ${asked.days}::text[]`);
+  const days = whenOf(asked);
+  if (days.length) parts.push(sql`days && ${days}::text[]`);
   if (asked.attendance.length) parts.push(sql`attendance && ${asked.attendance}::text[]`);
+  if (asked.language) parts.push(sql`languages && ${[asked.language]}::text[]`);
+  if (asked.accessibility.length) parts.push(sql`accessibility @> ${asked.accessibility}::text[]`);
   if (asked.free) parts.push(sql`free`);
+  if (asked.maxCost !== null) parts.push(sql`cheapest <= ${asked.maxCost}`);
   if (asked.room) parts.push(sql`room > 0 and room_until > ${asked.now} and (paused_until is null or paused_until <= ${asked.now})`);
+  if (asked.covers && asked.here) parts.push(sql`area && ${areasOf(asked.here)}::text[]`);
+  if (asked.fresh) parts.push(sql`assured_at >= ${asked.today}::date - ${freshForDays}::int`);
   return parts;
 }
 
-/** The words count most, then nearness (half its weight at 5 km), then room (what takes nobody at present goes far down), then how lately somebody checked. */
-function scoreFor({ here, needs, whoFor, now, today }: Asked, query: Part | undefined): Part {
-  const relevance = query ? sql`4 * ts_rank(words, ${query})` : sql`0`;
-  const nearness = here ? sql`2 / (1 + coalesce(km, 1000) / 5)` : sql`0`;
-  const meets = needs.length > 1 ? sql`0.5 * (select count(*) from unnest(needs) need where need = any(${needs}::text[]))` : sql`0`;
-  // What is for some people only ranks below what is for anybody, unless it was asked for.
-  const open = whoFor ? sql`0` : sql`case when who_for <@ '{everyone}' then 0.5 else 0 end`;
-  return sql`${relevance} + ${nearness} + ${meets} + ${open}
-    + case when paused_until > ${now} then -2 when room_until > ${now} then case when room > 0 then 1 else 0.2 end else 0.5 end
-    + case when assured_at > ${today}::date - ${freshForDays}::int then 0.5 else 0 end`;
+/** 'SA-evening' where both were asked for, as a listing has it. */
+const whenOf = ({ days, times }: Pick<Search, 'days' | 'times'>): string[] =>
+  days.length && times.length ? days.flatMap((day) => times.map((time) => `${day}-${time}`)) : [...days, ...times];
+
+/** Words as a question to the index. They are plain letters and digits; see tokensOf. */
+const query = (text: string): Sql => sql`to_tsquery('english', folded(${text}))`;
+const every = (phrase: string, mark = ''): string =>
+  `(${phrase
+    .split(' ')
+    .map((word) => word + mark)
+    .join(' <-> ')})`;
+const anyOf = (phrases: readonly string[], mark = ''): string => phrases.map((phrase) => every(phrase, mark)).join(' | ');
+
+function matchOf(parts: readonly Part[], matching: Matching): Sql[] {
+  const naming = parts.filter(({ kind, weight }) => (kind === 'idea' || kind === 'word') && weight >= 0.5);
+  if (!naming.length) return [];
+  const either = (some: readonly Part[]): Sql => {
+    const phrases = some.flatMap(({ exact, like }) => [...exact, ...like]);
+    const codes = (column: string, of: (part: Part) => readonly string[]) => {
+      const wanted = [...new Set(some.flatMap(of))];
+      return wanted.length ? [sql`${sql.ref(column)} && ${wanted}::text[]`] : [];
+    };
+    const ways = [
+      ...(phrases.length ? [sql`words @@ ${query(anyOf(phrases))}`] : []),
+      ...codes('needs', ({ needs }) => needs),
+      ...codes('who_for', ({ whoFor }) => whoFor),
+      ...codes('attendance', ({ attendance }) => attendance),
+      ...codes('accessibility', ({ accessibility }) => accessibility),
+      ...codes('languages', ({ language }) => (language ? [language] : [])),
+    ];
+    return ways.length ? sql`(${sql.join(ways, sql` or `)})` : sql`true`;
+  };
+  return matching === 'all' ? naming.map((part) => either([part])) : [either(naming)];
 }
 
-/** The same words, with each that no listing has put right by the nearest one that some listing has. */
-export async function spellingOf(tx: Tx, words: string): Promise<string> {
-  await sql`select set_config('pg_trgm.similarity_threshold', '0.15', true)`.execute(tx);
-  const { rows } = await sql<{ typed: string; known: boolean; like: string[] }>`
-    select typed, known,
-      case when known then '{}' else array(
-        select word from service_spelling where word % folded(typed) order by similarity(word, folded(typed)) desc, word limit 30) end as "like"
-    from (
-      select typed, nth, numnode(plainto_tsquery('english', folded(typed))) = 0
-        or exists (select from service_search where words @@ plainto_tsquery('english', folded(typed))) as known
-      from unnest(${wordsOf(words)}::text[]) with ordinality as each (typed, nth)
-    ) as looked_up order by nth`.execute(tx);
-  return rows.map(({ typed, known, like }) => (known ? typed : (wordMeant(typed, like) ?? typed))).join(' ');
+/** Whether the words, one after another, stand in the name of the service or of its organisation. */
+const nameOf = (words: readonly string[]): Sql =>
+  words.length > 1 && words.length < 7 ? sql`words @@ ${query(every(words.join(' '), ':AB'))}` : sql`false`;
+
+/** One digit for each part; see Candidate. */
+function hitsOf(parts: readonly Part[]): Sql {
+  if (!parts.length) return sql`''`;
+  return sql.join(
+    parts.map(({ exact, like }) => {
+      const cases = [
+        ...(exact.length
+          ? [
+              sql`when words @@ ${query(anyOf(exact, ':A'))} then '5' when words @@ ${query(anyOf(exact, ':AB'))} then '4'
+                when words @@ ${query(anyOf(exact))} then '3'`,
+            ]
+          : []),
+        ...(like.length ? [sql`when words @@ ${query(anyOf(like, ':A'))} then '2' when words @@ ${query(anyOf(like))} then '1'`] : []),
+      ];
+      return cases.length ? sql`case ${sql.join(cases, sql` `)} else '0' end` : sql`'0'`;
+    }),
+    sql` || `,
+  );
 }

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Asker, may } from '../../identity/index.ts';
-import { uuid } from '../../platform/database.ts';
+import { type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { byNeedAndArea, type Gap, type GapRow, mayRemove } from '../gap.ts';
+import { needsMeant } from '../understand.ts';
 import { isRestricted } from '../need.ts';
 import { areaOf } from '../place.ts';
+import type { Search } from '../search.ts';
 import * as gaps from '../store/gaps.ts';
 import { findPlace } from '../store/places.ts';
-import { asAsker, type Ports } from './needs.ts';
+import { likeliestWhy, looserSearches } from '../why-nothing.ts';
+import { answerTo } from './answer.ts';
+import { asAsker, momentFor, type Ports } from './needs.ts';
 
 export type NewGap = Pick<Gap, 'needs' | 'why' | 'place' | 'note' | 'person'>;
 export type GapReport = { rows: GapRow[]; hidesSmall: boolean; mine: Gap[] };
@@ -18,22 +22,58 @@ const day = 86_400_000;
 /** What was needed and could not be found. */
 export function gapUses(ports: Ports) {
   const { now, personPlace } = ports;
+
+  async function recordIn(tx: Tx, asker: Asker, { needs, why, place, note, person }: NewGap): Promise<Result<string, 'not-yours'>> {
+    const theirs = person === null ? null : await personPlace(tx, asker, person);
+    if (theirs === undefined || theirs === 'not-yours') return refuse('not-yours');
+    const found = place ? await findPlace(tx, place) : undefined;
+    const gap: Gap = { id: randomUUID(), needs, why, place, note, person, area: areaOf(found), recordedBy: asker.id, at: now() };
+    await gaps.addGap(tx, gap, found);
+    await recordEvents(tx, [
+      {
+        ...aboutGap(asker, gap, now()),
+        type: 'gap-recorded',
+        data: { needs: needs.filter((need) => !isRestricted(need)), why, area: gap.area },
+      },
+    ]);
+    return ok(gap.id);
+  }
+
+  /** A gap of the asker's own that can still be changed. */
+  async function changeable(tx: Tx, asker: Asker, id: string): Promise<Result<Gap, 'not-yours' | 'too-late'>> {
+    const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
+    if (!gap || gap.recordedBy !== asker.id) return refuse('not-yours');
+    return mayRemove(gap, asker.id, now()) ? ok(gap) : refuse('too-late');
+  }
+
   return {
-    recordGap: (asker: Asker, { needs, why, place, note, person }: NewGap): Promise<Result<string, 'not-yours'>> =>
+    recordGap: (asker: Asker, gap: NewGap): Promise<Result<string, 'not-yours'>> =>
+      asAsker(ports, asker, 'record gap', (tx) => recordIn(tx, asker, gap)),
+
+    /** Records what a search was for as missing, with the likeliest reason why it found nothing right. */
+    recordGapOf: (asker: Asker, search: Search, person: string | null): Promise<Result<string, 'not-yours'>> =>
       asAsker(ports, asker, 'record gap', async (tx) => {
-        const theirs = person === null ? null : await personPlace(tx, asker, person);
-        if (theirs === undefined || theirs === 'not-yours') return refuse('not-yours');
-        const found = place ? await findPlace(tx, place) : undefined;
-        const gap: Gap = { id: randomUUID(), needs, why, place, note, person, area: areaOf(found), recordedBy: asker.id, at: now() };
-        await gaps.addGap(tx, gap, found);
-        await recordEvents(tx, [
-          {
-            ...aboutGap(asker, gap, now()),
-            type: 'gap-recorded',
-            data: { needs: needs.filter((need) => !isRestricted(need)), why, area: gap.area },
-          },
-        ]);
-        return ok(gap.id);
+        const moment = momentFor(asker, now());
+        const answer = await answerTo(tx, search, moment);
+        const found = answer.ok ? answer.value.ranked.length : 0;
+        const looser = [];
+        for (const { why, search: loose } of looserSearches(search)) {
+          const other = await answerTo(tx, loose, moment);
+          looser.push({ why, found: other.ok ? other.value.ranked.length : 0 });
+        }
+        const needs = search.needs.length ? search.needs : answer.ok ? needsMeant(answer.value.question) : [];
+        const place = search.place || (answer.ok && answer.value.place?.name) || '';
+        return recordIn(tx, asker, { needs: needs.length ? needs : ['other'], why: likeliestWhy(found, looser), place, note: '', person });
+      }),
+
+    changeGap: (asker: Asker, id: string, changed: Omit<NewGap, 'person'>): Promise<Result<null, 'not-yours' | 'too-late'>> =>
+      asAsker(ports, asker, 'record gap', async (tx) => {
+        const mine = await changeable(tx, asker, id);
+        if (!mine.ok) return mine;
+        const found = changed.place ? await findPlace(tx, changed.place) : undefined;
+        await gaps.changeGap(tx, { ...mine.value, ...changed, area: areaOf(found) }, found);
+        await recordEvents(tx, [{ ...aboutGap(asker, mine.value, now()), type: 'gap-changed' }]);
+        return ok(null);
       }),
 
     /** A gap that the asker recorded, and whether they may still take it back. */
@@ -45,11 +85,10 @@ export function gapUses(ports: Ports) {
 
     removeGap: (asker: Asker, id: string): Promise<Result<null, 'not-yours' | 'too-late'>> =>
       asAsker(ports, asker, 'record gap', async (tx) => {
-        const gap = uuid.test(id) ? await gaps.findGap(tx, id) : undefined;
-        if (!gap || gap.recordedBy !== asker.id) return refuse('not-yours');
-        if (!mayRemove(gap, asker.id, now())) return refuse('too-late');
+        const mine = await changeable(tx, asker, id);
+        if (!mine.ok) return mine;
         await gaps.removeGap(tx, id);
-        await recordEvents(tx, [{ ...aboutGap(asker, gap, now()), type: 'gap-removed' }]);
+        await recordEvents(tx, [{ ...aboutGap(asker, mine.value, now()), type: 'gap-removed' }]);
         return ok(null);
       }),
 

@@ -100,5 +100,7 @@ export async function personPlace(tx: Tx, asker: Asker, id: string, today: strin
     age: ageOn(person.dateOfBirth, today),
     place: person.postcode || person.place,
     needs: newest?.needs ?? [],
+    accessNeeds: person.accessNeeds,
+    interpreter: person.interpreter,
   };
 }
