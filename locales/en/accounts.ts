@@ -212,6 +212,10 @@ export const accounts = {
     askStillRightAfterDays: 'Asking whether services are still right',
     askStillRightHint:
       'Whoever runs a service gets a mail when nobody has checked its details for this long. 0 means that nobody is asked.',
+    directory: 'The directory of services',
+    publishes: 'Anybody may read the directory',
+    publishesHint: 'On public pages, without an account, and through its open data. Nothing private is ever shown.',
+    published: (yes: boolean) => (yes ? 'Yes' : 'No'),
     privacy: 'Mail and names',
     secureEmailDomains: 'Domains whose mail is secure',
     secureHint:

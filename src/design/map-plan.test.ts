@@ -42,8 +42,17 @@ describe('a map', () => {
   it('names towns only where there is room for their names', () => {
     const around = { ...galloway, name: 'New Galloway' };
     const beside = { latitude: galloway.latitude + 0.001, longitude: galloway.longitude, name: 'Almost New Galloway' };
-    const { towns } = planMap([pin('1', douglas.latitude, douglas.longitude), pin('2', 55.15, -4.25)], [around, beside])!;
-    expect(towns).toHaveLength(1);
+    const { towns } = planMap(
+      [pin('1', douglas.latitude, douglas.longitude), pin('2', 55.15, -4.25)],
+      [around, beside, { ...beside, name: 'Just New Galloway' }],
+    )!;
+    expect(towns).toHaveLength(2);
+  });
+
+  it('names the town that a pin stands on beside the pin', () => {
+    const { towns, pins } = planMap([pin('1', douglas.latitude, douglas.longitude)], [{ ...douglas, name: 'Castle Douglas' }])!;
+    expect(towns).toMatchObject([{ name: 'Castle Douglas', dot: false, text: { anchor: 'middle' } }]);
+    expect(towns[0]!.text.y).toBeGreaterThan(pins[0]!.y + 13);
   });
 
   it('keeps every pin and every name inside its edges, wherever on earth', () => {

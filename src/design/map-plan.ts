@@ -11,7 +11,8 @@ export type MapPlan = {
   height: number;
   /** Pins that would hide each other share one: `labels` are all of theirs. */
   pins: { x: number; y: number; labels: string[]; width: number }[];
-  towns: { x: number; y: number; name: string; side: 'left' | 'right' }[];
+  /** `text` is where the name is written; a town that a pin stands on has no dot. */
+  towns: { x: number; y: number; name: string; text: { x: number; y: number; anchor: 'start' | 'middle' | 'end' }; dot: boolean }[];
   bar: { km: number; length: number };
 };
 
@@ -94,8 +95,9 @@ export const pinText = (labels: readonly string[]): string =>
 const widthOf = (labels: readonly string[]) => Math.max(pinSize, pinText(labels).length * letterWidth + 12);
 
 function namedTowns(towns: readonly (MapTown & { x: number; y: number })[], pins: MapPlan['pins'], barLength: number): MapPlan['towns'] {
+  const covers = pins.map(({ x, y, width: w }) => ({ left: x - w / 2, right: x + w / 2, top: y - pinSize / 2, bottom: y + pinSize / 2 }));
   const taken: Box[] = [
-    ...pins.map(({ x, y, width: w }) => ({ left: x - w / 2, right: x + w / 2, top: y - pinSize / 2, bottom: y + pinSize / 2 })),
+    ...covers,
     { left: 0, right: barLength + 70, top: height - 34, bottom: height },
     { left: width - 40, right: width, top: 0, bottom: 48 },
   ];
@@ -103,20 +105,37 @@ function namedTowns(towns: readonly (MapTown & { x: number; y: number })[], pins
   const fromMiddle = ({ x, y }: { x: number; y: number }) => Math.hypot(x - width / 2, y - height / 2);
   for (const { x, y, name } of [...towns].sort((a, b) => fromMiddle(a) - fromMiddle(b))) {
     if (x < 6 || x > width - 6 || y < 12 || y > height - 12) continue;
-    const room = (side: 'left' | 'right'): Box => {
-      const long = name.length * letterWidth + 10;
-      const [left, right] = side === 'right' ? [x - 4, x + long] : [x - long, x + 4];
-      return { left, right, top: y - textHeight / 2, bottom: y + textHeight / 2 };
-    };
-    const side = (['right', 'left'] as const).find((each) => {
-      const box = room(each);
-      return box.left >= 2 && box.right <= width - 2 && taken.every((other) => apart(box, other));
+    const under = covers.find((pin) => !apart(pin, { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
+    const places = under ? besidePin(under) : besideDot(x, y);
+    const text = places.find((place) => {
+      const box = boxOf(place, name);
+      return box.left >= 2 && box.right <= width - 2 && box.top >= 0 && box.bottom <= height && taken.every((other) => apart(box, other));
     });
-    if (!side) continue;
-    taken.push(room(side));
-    named.push({ x, y, name, side });
+    if (!text) continue;
+    taken.push(boxOf(text, name), ...(under ? [] : [{ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }]));
+    named.push({ x, y, name, text, dot: !under });
   }
   return named;
+}
+
+type TextPlace = MapPlan['towns'][number]['text'];
+
+const besideDot = (x: number, y: number): TextPlace[] => [
+  { x: x + 8, y: y + 5, anchor: 'start' },
+  { x: x - 8, y: y + 5, anchor: 'end' },
+];
+
+const besidePin = ({ left, right, top, bottom }: Box): TextPlace[] => [
+  { x: (left + right) / 2, y: bottom + 16, anchor: 'middle' },
+  { x: (left + right) / 2, y: top - 6, anchor: 'middle' },
+  { x: right + 5, y: (top + bottom) / 2 + 5, anchor: 'start' },
+  { x: left - 5, y: (top + bottom) / 2 + 5, anchor: 'end' },
+];
+
+function boxOf({ x, y, anchor }: TextPlace, name: string): Box {
+  const long = name.length * letterWidth;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+  return { left, right: left + long, top: y - textHeight + 5, bottom: y + 5 };
 }
 
 /** A round number of kilometres that takes a fifth to a third of the picture. */

@@ -232,7 +232,8 @@ describe('what nobody outside may know', () => {
     expect((await web.nobody.get(`${home}/needs/domestic-abuse`)).status).toBe(404);
     expect(await page()).not.toMatch(/href="[^"]*domestic-abuse/);
     const searched = await web.nobody.get((await search({ words: '', need: ['domestic-abuse'] })).at);
-    expect(searched.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(searched.headers.get('referrer-policy')).toBe('same-origin');
+    expect(searched.headers.get('cache-control')).toBe('no-store');
   });
 
   it('is in the sitemap neither: what runs is, what is closed or sensitive is not', async () => {

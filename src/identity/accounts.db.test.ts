@@ -228,6 +228,7 @@ describe('settings', () => {
       chaseAfterDays: '7',
       replyLinkDays: '28',
       askStillRightAfterDays: '150',
+      publishesDirectory: 'yes',
       secureEmailDomains: '',
       inDanger: 'If somebody is in immediate danger, ring 999.',
       rowVersion: versionIn(page),
@@ -245,6 +246,16 @@ describe('settings', () => {
     expect(page).toContain('Glenkens Together');
     expect(page).toMatch(/nhs\.net\s+nhs\.scot/);
     expect((await eventsOf('settings-changed')).rows[0]!.data).toEqual({ fields: ['name', 'secureEmailDomains', 'inDanger'] });
+  });
+
+  it('say whether anybody may read the directory', async () => {
+    const { publishesDirectory: _, ...without } = await whole();
+    const box = async () => /<input[^>]*name="publishesDirectory"[^>]*>/.exec(await (await admin.get('/settings')).text())![0];
+    expect(await box()).toContain('checked');
+    await admin.post('/settings', without);
+    expect(await box()).not.toContain('checked');
+    const changed = (await eventsOf('settings-changed')).rows.map(({ data }) => JSON.stringify(data));
+    expect(changed.some((fields) => fields.includes('publishesDirectory'))).toBe(true);
   });
 
   it('are refused with a reason beside the field', async () => {

@@ -63,10 +63,10 @@ function Sketch({ plan, title, described, id }: { plan: MapPlan; title: string; 
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-described`}>{described}</desc>
       <rect class="bothy-map__ground" width={width} height={height} rx="12" />
-      {towns.map(({ x, y, name, side }) => (
+      {towns.map(({ x, y, name, text, dot }) => (
         <g class="bothy-map__town" key={name}>
-          <circle cx={x} cy={y} r="3" />
-          <text x={side === 'right' ? x + 8 : x - 8} y={y + 5} text-anchor={side === 'right' ? 'start' : 'end'}>
+          {dot && <circle cx={x} cy={y} r="3" />}
+          <text x={text.x} y={text.y} text-anchor={text.anchor}>
             {name}
           </text>
         </g>

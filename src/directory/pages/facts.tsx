@@ -67,7 +67,7 @@ export function costLine({ free, costs }: Pick<Service, 'free' | 'costs'>, w: W)
 
 /** Names of codes as one line: `Just turn up, by appointment`. */
 export const listed = (texts: readonly string[]): string =>
-  texts.map((text, nth) => (nth && /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)).join(', ');
+  texts.map((text, nth) => (nth && /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)).join(', ');
 
 export const joinLine = (howToJoin: Service['howToJoin'], w: W): string =>
   listed(howToJoin.map((way) => w.waysToJoin[way])) || w.joinUnknown;

@@ -56,5 +56,9 @@ export const settingsForm = (w: W) =>
       .default('')
       .transform((text) => lines(text.toLowerCase()).map((line) => line.replace(/^@/, '')))
       .refine((domains) => domains.length <= 100 && domains.every((each) => domain.test(each)), w.errors.domain),
+    publishesDirectory: z
+      .string()
+      .default('')
+      .transform((text) => text === 'yes'),
     inDanger: z.string().max(2000, w.errors.tooLong(2000)).default('').transform(lines),
   });

@@ -1,4 +1,4 @@
-import { Button, Form, Heading, Page, TextArea, TextField, useWords } from '../../design/index.ts';
+import { Button, Checkbox, Form, Heading, Page, TextArea, TextField, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { ProgrammeSeen } from '../index.ts';
 import { SavedNow } from './practices-view.tsx';
@@ -48,6 +48,14 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
         {count('chaseAfterDays', words.chaseAfterDays, words.chaseHint)}
         {count('replyLinkDays', words.replyLinkDays, words.replyLinkHint)}
         {count('askStillRightAfterDays', words.askStillRightAfterDays, words.askStillRightHint)}
+        <Heading class="nhsuk-heading-m">{words.directory}</Heading>
+        <Checkbox
+          name="publishesDirectory"
+          value="yes"
+          label={words.publishes}
+          hint={words.publishesHint}
+          checked={settings.publishesDirectory}
+        />
         <Heading class="nhsuk-heading-m">{words.privacy}</Heading>
         <TextArea
           name="secureEmailDomains"
@@ -82,6 +90,7 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
         { key: words.name, value: name },
         { key: words.timeZone, value: settings.timeZone },
         ...counts.map((field) => ({ key: words[field], value: String(settings[field]) })),
+        { key: words.publishes, value: words.published(settings.publishesDirectory) },
         { key: words.secureEmailDomains, value: settings.secureEmailDomains.join(', ') },
         { key: words.inDanger, value: settings.inDanger.join(' ') },
       ]}

@@ -7,7 +7,9 @@ import type { Tiles } from '../../../platform/config.ts';
 import type { RateLimit } from '../../../platform/rate-limit.ts';
 import type { Directory } from '../../index.ts';
 
-export type PublicDoor = { Variables: Door['Variables'] & { programme: Programme; quiet?: boolean } };
+export type PublicDoor = { Variables: Door['Variables'] & { programme: Programme; quiet?: Quiet } };
+/** What nobody should be seen to read: a page, or a page with a form, which old browsers could not send from nowhere. */
+type Quiet = 'page' | 'form';
 export type C = Context<PublicDoor>;
 export type PublicNeeds = {
   directory: Directory;
@@ -42,8 +44,10 @@ export const onlyPublished =
 /** Stands outside the guard: what nobody should be seen to read is told to no other site, and kept nowhere. */
 export const keepQuiet: MiddlewareHandler = async (c, next) => {
   await next();
-  if (c.get('quiet') !== true) return;
-  c.res.headers.set('referrer-policy', 'no-referrer');
+  const quiet = c.get('quiet') as Quiet | undefined;
+  if (!quiet) return;
+  // Neither tells other sites anything. With `no-referrer`, a browser that does not say `Sec-Fetch-Site` is taken for another site's form.
+  c.res.headers.set('referrer-policy', quiet === 'page' ? 'no-referrer' : 'same-origin');
   c.res.headers.set('cache-control', 'no-store');
   c.res.headers.set('x-robots-tag', 'noindex, nofollow');
 };

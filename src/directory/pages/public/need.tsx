@@ -18,7 +18,7 @@ export const needDoor = (app: Hono<PublicDoor>, { directory, publicUrl, tiles }:
     const found = need && (await directory.findPublicly(programme, { ...anything, needs: [need] }, asked));
     if (!need || !found?.ok || (found.value.total === 0 && asked > 1)) return notHere(c);
     const quiet = isRestricted(need);
-    if (quiet) c.set('quiet', true);
+    if (quiet) c.set('quiet', 'page');
     const shown = await withMap(directory, programme, found.value);
     return showPublic(c, <NeedPage need={need} shown={shown} frame={frameOf(c)} publicUrl={publicUrl} tiles={quiet ? undefined : tiles} />);
   });

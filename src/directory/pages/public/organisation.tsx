@@ -11,7 +11,7 @@ export const organisationDoor = (app: Hono<PublicDoor>, { directory, publicUrl }
     const found = await directory.publicOrganisation(c.get('programme'), c.req.param('id'));
     if (!found) return notHere(c);
     const quiet = found.services.some(({ sensitive }) => sensitive);
-    if (quiet) c.set('quiet', true);
+    if (quiet) c.set('quiet', 'page');
     return showPublic(c, <OrganisationPage found={found} frame={frameOf(c)} publicUrl={publicUrl} quiet={quiet} />);
   });
 

@@ -16,7 +16,7 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
   const page = async (c: C, search: Search, { typed, errors }: { typed: Typed; errors?: Errors }, results?: Results) => {
     const programme = c.get('programme');
     const quiet = search.needs.some(isRestricted);
-    if (quiet) c.set('quiet', true);
+    if (quiet) c.set('quiet', 'form');
     const shown = results && (await withMap(directory, programme, results));
     return showPublic(
       c,

@@ -81,11 +81,11 @@ function Aside({ service, frame: { home } }: { service: ShownService; frame: Fra
         {directory.service.contact}
       </Heading>
       <Contact phone={phone} email={email} site={url ?? organisationWebsite} />
-      <p>
+      <p class="bothy-no-print">
         <a href={`${home}/organisations/${service.organisation}`}>{words.organisation(service.organisationName)}</a>
       </p>
       {needs.some((need) => !isRestricted(need)) && (
-        <>
+        <div class="bothy-no-print">
           <Heading level={2} class="nhsuk-heading-s">
             {words.helps}
           </Heading>
@@ -98,7 +98,7 @@ function Aside({ service, frame: { home } }: { service: ShownService; frame: Fra
                 </li>
               ))}
           </ul>
-        </>
+        </div>
       )}
       <div class="bothy-no-print">
         <Heading level={2} class="nhsuk-heading-s">

@@ -31,7 +31,7 @@ export function serviceDoor(app: Hono<PublicDoor>, { directory, publicUrl, tiles
     const found = await directory.publicService(programme, c.req.param('id'));
     if (!found.ok && found.error === 'unknown') return notHere(c);
     const service = found.ok ? found.value : found.error === 'unknown' ? undefined : found.error.closed;
-    if (service?.sensitive) c.set('quiet', true);
+    if (service?.sensitive) c.set('quiet', 'page');
     if (!found.ok) return service ? closed(c, service) : notHere(c);
     const pins = found.value.locations.flatMap((location, nth) => pinAt(String(nth + 1), location.name || found.value.name, location));
     const around = { pins, towns: await townsAround(directory, programme, pins) };
