@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -116,6 +117,11 @@ async function buildPublic() {
     const extension = extname(name);
     const hashed = `${basename(name, extension)}.${shortHash(content)}${extension}`;
     writeFileSync(join(publicDir, hashed), content);
+    // Pressed once here, so that nobody waits for it.
+    if (['.css', '.js'].includes(extension)) {
+      writeFileSync(join(publicDir, `${hashed}.br`), brotliCompressSync(content));
+      writeFileSync(join(publicDir, `${hashed}.gz`), gzipSync(content, { level: 9 }));
+    }
     manifest[name] = hashed;
   };
   for (const [name, from] of Object.entries(copied)) publish(name, readFileSync(from));
@@ -130,7 +136,7 @@ async function buildPublic() {
   publish('map.css', readFileSync(join(root, 'node_modules/leaflet/dist/leaflet.css'), 'utf8').replace(/[\w-]+:\s*url\([^)]*\);/g, ''));
   writeFileSync(join(publicDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
   const kept = new Set(['manifest.json', ...Object.values(manifest)]);
-  for (const name of readdirSync(publicDir)) if (!kept.has(name)) rmSync(join(publicDir, name));
+  for (const name of readdirSync(publicDir)) if (!kept.has(name.replace(/\.(?:br|gz)$/, ''))) rmSync(join(publicDir, name));
 }
 
 const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};

@@ -88,7 +88,11 @@ export function openApp(
   );
   app.use(
     '/public/*',
-    serveStatic({ root: './dist', onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+    serveStatic({
+      root: './dist',
+      precompressed: true,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
   );
   app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
   for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
