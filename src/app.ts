@@ -29,6 +29,8 @@ import { referPage } from './referrals/pages/refer.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
 import { organisationPage } from './directory/pages/organisation.tsx';
 import { keepQuiet, publicPages, robots } from './directory/pages/public/index.tsx';
+import { ownServicesPage } from './directory/pages/own-services.tsx';
+import { roomPage } from './directory/pages/room.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
 import { taxonomiesPage } from './directory/pages/taxonomies.tsx';
@@ -67,6 +69,7 @@ export function openApp(
     people,
     referrals,
     directory,
+    room,
     shortlists,
     support,
   }: Modules,
@@ -119,7 +122,9 @@ export function openApp(
   app.route('/queue', considerPage(referrals));
   app.route('/services', servicesPage(directory));
   app.route('/services', organisationPage(directory));
-  app.route('/services', servicePage(directory, shortlists, tiles));
+  app.route('/services', servicePage(directory, shortlists, room, tiles));
+  app.route('/services', roomPage(room));
+  app.route('/our-services', ownServicesPage(room));
   app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
   app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { letters as connectionLetters, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
-import { allOrganisations, openDirectory, openShortlists, setRoom, shortlistLetters } from './directory/index.ts';
+import { letters as connectionLetters, measured, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
+import { allOrganisations, openDirectory, openRoom, openShortlists, setRoom, shortlistLetters } from './directory/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import { dayIn } from './platform/calendar.ts';
@@ -58,6 +58,7 @@ export function compose(ground: Ground) {
     ...ground,
     personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
   });
+  const room = openRoom({ ...ground, behaviour: measured });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
@@ -78,6 +79,7 @@ export function compose(ground: Ground) {
     limits,
     people,
     directory,
+    room,
     shortlists,
     referrals,
     identity,

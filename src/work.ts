@@ -5,7 +5,7 @@ import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now, connections, delivery, identity, directory, shortlists }: Modules): Work {
+export function workOf({ db, now, connections, delivery, identity, directory, room, shortlists }: Modules): Work {
   return {
     handlers: {
       ...delivery.handlers,
@@ -17,6 +17,9 @@ export function workOf({ db, now, connections, delivery, identity, directory, sh
       'complete-records': async () => {
         for (const programme of await identity.everyProgramme()) await completeRecords(db, programme);
       },
+      'note-room-over': async () => {
+        for (const programme of await identity.everyProgramme()) await room.noteWhatIsOver(programme);
+      },
       'forget-searches': async () => {
         for (const programme of await identity.everyProgramme()) {
           await directory.forgetSearches(programme);
@@ -25,6 +28,11 @@ export function workOf({ db, now, connections, delivery, identity, directory, sh
         }
       },
     },
-    schedules: { ...connections.schedules, 'open-event-month': '5 1 * * *', 'forget-searches': '25 1 * * *' },
+    schedules: {
+      ...connections.schedules,
+      'open-event-month': '5 1 * * *',
+      'note-room-over': '3 * * * *',
+      'forget-searches': '25 1 * * *',
+    },
   };
 }

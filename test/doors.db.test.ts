@@ -58,6 +58,14 @@ GET /services                                 N L T M . C S A
 POST /services                                N L T M . C S A
 POST /services/gap                             . L T M . . . .
 GET /services/:id                             N L T M . C S A
+GET /services/:id/room                        . L T M . C . A
+POST /services/:id/room                       . L T M . C . A
+POST /services/:id/room/unknown               . L T M . C . A
+POST /services/:id/pause                      . L T M . C . A
+POST /services/:id/resume                     . L T M . C . A
+GET /our-services                             . L T M . C . A
+POST /our-services/pause                      . L T M . C . A
+POST /our-services/resume                     . L T M . C . A
 GET /shortlists                               N L T M . . S .
 POST /shortlists                              N L T M . . S .
 POST /shortlists/services                     N L T M . . S .

@@ -6,6 +6,7 @@ export const identity = {
     caseload: 'My caseload',
     queue: 'Team queue',
     requests: 'Requests',
+    ourServices: 'Our services',
     services: 'Find a service',
     shortlists: 'Shortlists',
     gaps: 'Gaps',

@@ -11,6 +11,7 @@ import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
 import { publicDirectory, publicNotices } from './public.ts';
 import { referralNotices, referrals } from './referrals.ts';
+import { room, roomNotices } from './room.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 import { taxonomies, taxonomyNotices } from './taxonomies.ts';
@@ -51,6 +52,7 @@ export const en = {
     ...peopleNotices,
     ...publicNotices,
     ...referralNotices,
+    ...roomNotices,
     ...shortlistNotices,
     ...supportNotices,
     ...taxonomyNotices,
@@ -58,6 +60,7 @@ export const en = {
   problems,
   publicDirectory,
   referrals,
+  room,
   shortlists,
   support,
   taxonomies,

@@ -7,6 +7,7 @@ import type { Result } from '../platform/result.ts';
 import { crosswalkUses } from './uses/crosswalk.ts';
 import { taxonomyUses } from './uses/taxonomies.ts';
 import type { Ports } from './uses/needs.ts';
+import { openRoom } from './uses/room.ts';
 import { openShortlists } from './uses/shortlists.ts';
 import { publicUses } from './uses/public.ts';
 import { publishUses } from './uses/publish.ts';
@@ -41,7 +42,8 @@ export type { ShownService } from './shown-service.ts';
 export { letters as shortlistLetters } from './letters/shortlist.ts';
 export type { Lists, SeenList } from './uses/shortlists.ts';
 export type { MailRefusal, SharedList } from './uses/shortlist-sharing.ts';
-export { openShortlists };
+export { openRoom, openShortlists };
+export type { OwnService, OwnServices, PauseAsked, RoomUses, ServiceRoom, TellingAsked, ToldOnce } from './uses/room.ts';
 export type Shortlists = ReturnType<typeof openShortlists>;
 
 /** Reads services from an Open Referral feed. Loaded only when somebody asks for it. */

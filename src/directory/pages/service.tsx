@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { Button, Heading, Page, Prose, ServiceMap, SummaryList, Tag, useWords, WarningCallout } from '../../design/index.ts';
 import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
 import type { Tiles } from '../../platform/config.ts';
-import type { Directory, ServicePage, Shortlists } from '../index.ts';
+import type { Directory, RoomUses, ServicePage, ServiceRoom, Shortlists } from '../index.ts';
 import type { Shortlist } from '../shortlist.ts';
 import { Contact, webAddress } from './contact.tsx';
 import { pinAt, townsAround, type Mapped } from './public/on-map.ts';
+import { RoomAside } from './room-facts.tsx';
 import { useAboutRows, useNowRows } from './service-rows.tsx';
 import { AddToShortlist } from './shortlist-add.tsx';
 import { linkIn } from './shortlist-form.ts';
@@ -17,6 +18,8 @@ type Props = {
   back: string;
   person: { id: string; name: string } | undefined;
   keep: Keep;
+  /** What those who may tell of it know of its room. */
+  told: ServiceRoom | undefined;
   map: Mapped;
   tiles: Tiles | undefined;
   /** The public pages of this directory, where there are such. */
@@ -26,7 +29,7 @@ type Props = {
 type Keep = { lists: readonly Shortlist[]; link: string } | undefined;
 
 /** One service, whole. `?for=` offers to connect that person; `?search=` is where to go back to. */
-export const servicePage = (directory: Directory, shortlists: Shortlists, tiles?: Tiles) =>
+export const servicePage = (directory: Directory, shortlists: Shortlists, room: RoomUses, tiles?: Tiles) =>
   new Hono<Door>().use(allow('find services')).get('/:id', async (c) => {
     const asker = askerOf(c);
     const service = await directory.serviceOf(asker, c.req.param('id'));
@@ -41,11 +44,18 @@ export const servicePage = (directory: Directory, shortlists: Shortlists, tiles?
     const map = { pins, towns: await townsAround(directory, asker.programme, pins) };
     const { slug, settings } = asker.programme;
     // Pictures of streets tell their owner what area is looked at: never beside somebody's name.
-    const more = { keep, map, tiles: person ? undefined : tiles, open: settings.publishesDirectory ? `/directory/${slug}` : undefined };
+    const told = await room.roomOf(asker, service.id);
+    const more = {
+      told,
+      keep,
+      map,
+      tiles: person ? undefined : tiles,
+      open: settings.publishesDirectory ? `/directory/${slug}` : undefined,
+    };
     return show(c, <OneService service={service} {...frame} {...more} person={person && { id: id!, name: person.name }} />);
   });
 
-function OneService({ service, now, timeZone, back, person, keep, map, tiles, open }: Props) {
+function OneService({ service, now, timeZone, back, person, keep, told, map, tiles, open }: Props) {
   const { directory: w, design, publicDirectory } = useWords();
   const words = w.service;
   const print = (
@@ -64,13 +74,14 @@ function OneService({ service, now, timeZone, back, person, keep, map, tiles, op
       aside={
         <>
           <Aside service={service} open={open} />
+          {told && <RoomAside room={told} />}
           {keep && <AddToShortlist service={service.id} person={person?.id} {...keep} />}
         </>
       }
     >
       {service.status !== 'active' && <WarningCallout>{words.notRunning[service.status]}</WarningCallout>}
       {service.description && <Prose text={service.description} />}
-      {person && service.mayConnect && service.status === 'active' && (
+      {person && service.mayConnect && service.status === 'active' && service.room.kind !== 'paused' && (
         <Button href={`/people/${person.id}/connect/${service.id}`}>{w.results.connect(person.name)}</Button>
       )}
       <SummaryList rows={useNowRows({ service, now, timeZone })} />

@@ -6,7 +6,7 @@ import { capacityDocument } from './write.ts';
 export type KnownRoom = { told: readonly Telling[]; main: Capacity | null };
 
 /** The room of a service as it was told last, in each unit: here, or by whoever the document is from. What somebody took back is gone. */
-export function roomIn(document: Raw, { told, main }: KnownRoom): Raw {
+export function withRoom(document: Raw, { told, main }: KnownRoom): Raw {
   const owner = textIn(document['id']);
   const said = rawsIn(document['capacities']);
   const newer = told.filter(
@@ -18,9 +18,10 @@ export function roomIn(document: Raw, { told, main }: KnownRoom): Raw {
     telling.available === null ? [] : [capacityDocument(owner, { ...telling, available: telling.available })],
   );
   const isSaid = !main || replaced.has(lower(main.unit)) || said.some((each) => saidAt(each) === main.updatedAt.getTime());
-  if (!tellings.length && !replaced.size && isSaid) return {};
+  if (!tellings.length && !replaced.size && isSaid) return document;
   const older = isSaid ? others : [capacityDocument(owner, main), ...others.filter((each) => unitOf(each) !== lower(main.unit))];
-  return { capacities: [...tellings, ...older] };
+  const { capacities: _, ...rest } = document;
+  return tellings.length || older.length ? { ...rest, capacities: [...tellings, ...older] } : rest;
 }
 
 /** The document as anybody may read it at an instant: no room that has expired, and none where nobody is taken on. */

@@ -7,7 +7,7 @@ import { latestTellings } from '../store/room.ts';
 import { assembleOrganisation, assembleService, namedIn } from './assemble.ts';
 import { codeOf, ownTerm } from './own-terms.ts';
 import { publicLocation, publicView } from './public-view.ts';
-import { publicRoom, roomIn } from './room-in.ts';
+import { publicRoom, withRoom } from './room-in.ts';
 
 /** `whole` is all that is known; `public` is what anybody may read. */
 export type Audience = 'whole' | 'public';
@@ -49,7 +49,7 @@ export async function servicesFor(tx: Tx, ids: readonly string[], audience: Audi
   const tellings = await latestTellings(tx, ids);
   const told = whole.map(({ document, changedAt }) => {
     const id = textIn(document['id']);
-    const roomy = { ...document, ...roomIn(document, { told: tellings.get(id) ?? [], main: known.get(id)?.capacity ?? null }) };
+    const roomy = withRoom(document, { told: tellings.get(id) ?? [], main: known.get(id)?.capacity ?? null });
     return {
       ...(audience === 'public' ? publicRoom(roomy, known.get(id)?.pause ?? null, now) : roomy),
       last_modified: laterOf(textIn(document['last_modified']), changedAt),

@@ -1,6 +1,6 @@
 import type { Words } from '../../../locales/en/index.ts';
 import type { Asker } from '../asker.ts';
-import { type Action, mayAtAll } from '../policy.ts';
+import { type Action, mayAtAll, reach, type Scope } from '../policy.ts';
 
 const places = [
   { href: '/refer', action: 'refer', text: 'refer' },
@@ -8,6 +8,7 @@ const places = [
   { href: '/caseload', action: 'see caseload', text: 'caseload' },
   { href: '/queue', action: 'see queue', text: 'queue' },
   { href: '/requests', action: 'answer connection', text: 'requests' },
+  { href: '/our-services', action: 'tell of service', text: 'ourServices', only: 'organisation' },
   { href: '/services', action: 'find services', text: 'services' },
   { href: '/shortlists', action: 'keep shortlists', text: 'shortlists' },
   { href: '/gaps', action: 'see gaps', text: 'gaps' },
@@ -15,10 +16,15 @@ const places = [
   { href: '/accounts', action: 'manage accounts', text: 'accounts' },
   { href: '/practices', action: 'manage accounts', text: 'practices' },
   { href: '/settings', action: 'manage accounts', text: 'settings' },
-] as const satisfies readonly { href: string; action: Action; text: keyof Words['identity']['nav'] }[];
+] as const satisfies readonly Entry[];
+
+/** `only` those who do it for what is theirs, not for everybody's. */
+type Entry = { href: string; action: Action; text: keyof Words['identity']['nav']; only?: Scope };
 
 export const navigationFor = (asker: Asker, words: Words) =>
-  places.filter(({ action }) => mayAtAll(asker, action)).map(({ href, text }) => ({ href, text: words.identity.nav[text] }));
+  places
+    .filter((place: Entry) => (place.only ? reach(asker, place.action) === place.only : mayAtAll(asker, place.action)))
+    .map(({ href, text }) => ({ href, text: words.identity.nav[text] }));
 
 const homes: readonly [Action, string][] = [
   ['see caseload', '/caseload'],
