@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { servicesById, type WholeService } from '../../directory/index.ts';
+import { isPaused, servicesById, type WholeService } from '../../directory/index.ts';
 import type { Asker } from '../../identity/index.ts';
 import { type Person, personWithin, recordConsent } from '../../people/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
@@ -19,7 +19,7 @@ export type Meeting = { person: Person; service: WholeService; open: Connection 
 /** `seal` stands for the packet as it was seen, so that nothing else than that is sent. */
 export type Preview = Meeting & { packet: Packet | null; seal: string };
 export type SendRefusal =
-  'not-found' | 'no-address' | 'not-running' | { name: 'open'; connection: Connection } | { name: 'changed'; preview: Preview };
+  'not-found' | 'no-address' | 'not-running' | 'paused' | { name: 'open'; connection: Connection } | { name: 'changed'; preview: Preview };
 
 export function openConnecting({ db, now, post }: Needs) {
   const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
@@ -43,6 +43,7 @@ export function openConnecting({ db, now, post }: Needs) {
         const { person, service, open } = met.value;
         if (open) return refuse({ name: 'open', connection: open });
         if (service.status !== 'active') return refuse('not-running');
+        if (isPaused(service.pause, now())) return refuse('paused');
         if (asked.kind === 'asked' && !service.requestEmail) return refuse('no-address');
         const preview = previewOf(asker, met.value, asked.kind, asked.choice, now());
         if (preview.seal !== asked.seal) return refuse({ name: 'changed', preview });

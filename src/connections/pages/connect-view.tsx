@@ -1,7 +1,8 @@
-import { clockIn, nextOf, type Room, roomAt, shownLocation } from '../../directory/index.ts';
+import { clockIn, isPaused, nextOf, type Room, roomAt, shownLocation } from '../../directory/index.ts';
 import {
   ActionLink,
   Button,
+  calendarDay,
   Checkboxes,
   Form,
   formatDate,
@@ -15,6 +16,7 @@ import {
   useWords,
   type Words,
 } from '../../design/index.ts';
+import { NotTaking } from './not-taking.tsx';
 import { nameOf, firstNameOf } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Field, Meeting } from '../index.ts';
@@ -25,6 +27,7 @@ type Props = Meeting & { now: Date; timeZone: string; values: Typed; errors?: Er
 /** How a person is to be connected to a service, and what the service is told. */
 export function ConnectPage({ person, service, open, now, timeZone, values, errors }: Props) {
   const words = useWords().connections.connect;
+  const paused = !open && service.status === 'active' && isPaused(service.pause, now);
   const blocked = open ?? (service.status === 'active' ? undefined : service.status);
   return (
     <Page
@@ -34,7 +37,13 @@ export function ConnectPage({ person, service, open, now, timeZone, values, erro
       errors={errors}
       aside={<About service={service} now={now} timeZone={timeZone} />}
     >
-      {blocked ? <Blocked person={person} open={open} /> : <Ask person={person} service={service} values={values} />}
+      {paused ? (
+        <NotTaking person={person} service={service} today={calendarDay(now, timeZone)} />
+      ) : blocked ? (
+        <Blocked person={person} open={open} />
+      ) : (
+        <Ask person={person} service={service} values={values} />
+      )}
     </Page>
   );
 }
