@@ -58,7 +58,8 @@ export const taxonomies = {
   },
 
   done: {
-    title: (name: string) => `${name} is in`,
+    summary: (when: string, taken: number, rejected: number) =>
+      `Brought in on ${when}: ${words(taken)}${rejected ? `, ${number(rejected)} not taken` : ''}`,
     added: 'New',
     changed: 'Changed',
     unchanged: 'As before',
@@ -70,7 +71,6 @@ export const taxonomies = {
     more: (n: number) => `And ${number(n)} more.`,
     where: 'Where',
     why: 'Why',
-    go: 'See the words and what they mean',
   },
 
   /** Why nothing of a file was taken; a sentence of its own. `what` is a name or a number. */
@@ -137,9 +137,8 @@ export const taxonomies = {
     unsaid: 'Not yet matched',
     suggested: 'Suggested',
     take: 'Take it',
-    change: 'Change',
     accept: 'Take the suggestions that are ticked',
-    acceptHint: 'They are made from the words alone. Look through them first, and untick what is wrong.',
+    acceptHint: 'What is suggested here is made from the words alone. Look through it first, and untick what is wrong.',
     previous: 'Words before these',
     next: 'More words',
     back: 'All words of the list',
@@ -155,8 +154,6 @@ export const taxonomies = {
   },
 
   term: {
-    title: (name: string) => name,
-    about: 'About this word',
     code: 'Code',
     description: 'Description',
     wider: 'Under',

@@ -42,7 +42,7 @@ function Size({ list: { terms, retired } }: { list: TaxonomySeen }) {
   return (
     <>
       {terms.toLocaleString('en-GB')}
-      {retired > 0 && <div class="bothy-hint">{words.retired(retired)}</div>}
+      {retired > 0 && <div class="bothy-note">{words.retired(retired)}</div>}
     </>
   );
 }

@@ -40,9 +40,7 @@ export function Rejections({ rejections, total }: { rejections: readonly Rejecte
   const { done, rows } = useWords().taxonomies;
   return (
     <>
-      <Heading level={3} class="nhsuk-heading-s">
-        {done.rejectedHeading}
-      </Heading>
+      <Heading class="nhsuk-heading-s">{done.rejectedHeading}</Heading>
       <Table
         caption={done.rejectedHeading}
         captionHidden

@@ -54,7 +54,7 @@ export function TermView({ one, typed, errors, stale }: Props) {
         <TextField name="link" label={words.link} labelSize="s" hint={words.linkHint} optional />
         <Button>{words.save}</Button>
       </Form>
-      <p class="bothy-hint">
+      <p class="bothy-note">
         <Licence taxonomy={taxonomy} />
       </p>
     </Page>

@@ -30,10 +30,11 @@ export function TermsView({ seen }: { seen: TermsSeen }) {
   return (
     <Page title={taxonomy.name} wide back={{ href: '/taxonomies', text: words.title }}>
       {taxonomy.description && <p>{taxonomy.description}</p>}
-      <p class="bothy-hint">
+      <p class="bothy-note">
         <Licence taxonomy={taxonomy} />
       </p>
       {taxonomy.outcome && <Outcome outcome={taxonomy.outcome} at={taxonomy.importedAt} />}
+      <Filters seen={seen} at={at} />
       <Form action={`${at}/search`} values={{ words: typed }}>
         <Hidden name="show" value={show} />
         <TextField name="words" type="search" label={words.list.search} labelSize="s" hint={words.list.searchHint} width={20} />
@@ -41,7 +42,6 @@ export function TermsView({ seen }: { seen: TermsSeen }) {
           {words.list.searchButton}
         </Button>
       </Form>
-      <Filters seen={seen} at={at} />
       <Heading class="nhsuk-heading-m">{typed ? words.list.found(total, typed) : words.list.total(total)}</Heading>
       {suggests ? (
         <Form action={`${at}/accept`}>
@@ -64,26 +64,18 @@ export function TermsView({ seen }: { seen: TermsSeen }) {
 
 function Filters({ seen: { show, unmatched, words: typed }, at }: { seen: TermsSeen; at: string }) {
   const { list } = useWords().taxonomies;
-  const choices = [
-    { value: 'all', text: list.all },
-    { value: 'unmatched', text: list.notMatched(unmatched) },
-    { value: 'retired', text: list.gone },
-  ] as const;
+  const current = (value: string) => (show === value && !typed ? { 'aria-current': 'page' as const } : {});
   return (
-    <nav aria-label={list.show}>
-      <ul class="bothy-chips">
-        {choices.map(({ value, text }) => (
-          <li key={value}>
-            <a
-              class="bothy-chip bothy-chip--link"
-              href={`${at}?show=${value}`}
-              {...(show === value && !typed ? { 'aria-current': 'page' as const } : {})}
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="bothy-switch" aria-label={list.show}>
+      <a href={`${at}?show=all`} {...current('all')}>
+        {list.all}
+      </a>
+      <a href={`${at}?show=unmatched`} {...current('unmatched')}>
+        {list.notMatched(unmatched)}
+      </a>
+      <a href={`${at}?show=retired`} {...current('retired')}>
+        {list.gone}
+      </a>
     </nav>
   );
 }
@@ -99,6 +91,9 @@ function Terms({ seen: { rows, show, words: typed }, at }: { seen: TermsSeen; at
       columns={[
         { header: list.term, rowHeader: true, cell: (term) => <Term term={term} at={at} /> },
         { header: list.means, cell: (term) => <Means term={term} /> },
+        ...(rows.some(({ suggested }) => suggested)
+          ? [{ header: list.take, headerHidden: true, cell: (term: TermMeaning) => <Take term={term} /> }]
+          : []),
       ]}
       empty={
         <EmptyState title={matched ? list.allMatched : list.noneFound}>
@@ -115,7 +110,7 @@ function Term({ term: { id, name, code, parentName }, at }: { term: TermMeaning;
   return (
     <>
       <a href={`${at}/words/${id}`}>{name}</a>
-      {details.length > 0 && <div class="bothy-hint">{details.join(' · ')}</div>}
+      {details.length > 0 && <div class="bothy-note">{details.join(' · ')}</div>}
     </>
   );
 }
@@ -128,28 +123,35 @@ export function useMeaning(): (meaning: Meaning) => string {
       : [...meaning.needs.map((need) => directory.needs[need]), ...meaning.audiences.map((each) => directory.audiences[each])].join(', ');
 }
 
-function Means({ term: { id, name, how, meaning, from, suggested } }: { term: TermMeaning }) {
+function Means({ term: { how, meaning, from, suggested } }: { term: TermMeaning }) {
   const { list } = useWords().taxonomies;
   const say = useMeaning();
   if (suggested)
     return (
       <>
-        <Tag colour="yellow">{list.suggested}</Tag> {say(suggested)}{' '}
-        <label class="bothy-chip">
-          <input type="checkbox" name="accept" value={id} checked />
-          <span>
-            {list.take}
-            <HiddenText> {name}</HiddenText>
-          </span>
-        </label>
+        <Tag colour="yellow">{list.suggested}</Tag> {say(suggested)}
       </>
     );
-  if (how === 'none') return <span class="bothy-hint">{list.unsaid}</span>;
+  if (how === 'none') return <span class="bothy-note">{list.unsaid}</span>;
   return (
     <>
       {say(meaning)}
-      {how !== 'own' && <div class="bothy-hint">{how === 'linked' ? list.fromTwin(from) : list.fromAbove(from)}</div>}
+      {how !== 'own' && <div class="bothy-note">{how === 'linked' ? list.fromTwin(from) : list.fromAbove(from)}</div>}
     </>
+  );
+}
+
+function Take({ term: { id, name, suggested } }: { term: TermMeaning }) {
+  const { list } = useWords().taxonomies;
+  if (!suggested) return null;
+  return (
+    <label class="bothy-chip">
+      <input type="checkbox" name="accept" value={id} checked />
+      <span>
+        {list.take}
+        <HiddenText> {name}</HiddenText>
+      </span>
+    </label>
   );
 }
 
@@ -178,11 +180,11 @@ function Steps({ seen: { words: typed, show, page, pages }, at }: { seen: TermsS
 }
 
 function Outcome({ outcome, at }: { outcome: ImportOutcome; at: Date }) {
-  const { done, from, since } = useWords().taxonomies;
+  const { done } = useWords().taxonomies;
   const { rejections, rejected, ...counts } = outcome;
   const shown = (['added', 'changed', 'unchanged', 'retired', 'matched', 'lostParents'] as const).filter((key) => counts[key] > 0);
   return (
-    <Details summary={since(from, formatDateTime(at))} open={rejected > 0}>
+    <Details summary={done.summary(formatDateTime(at), counts.added + counts.changed + counts.unchanged, rejected)}>
       <SummaryList
         rows={[
           ...shown.map((key) => ({ key: done[key], value: counts[key].toLocaleString('en-GB') })),
