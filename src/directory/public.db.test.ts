@@ -193,6 +193,7 @@ describe('searching without an account', () => {
     const sam = await web.signedIn(programme.as('linkWorker'));
     expect((await sam.get('/gaps')).status).toBe(200);
     expect((await web.nobody.post(`${home}/gaps`, { link: '', need: 'food' })).status).toBe(303);
+    expect(await countRows(db, programme.id, 'gap')).toBe(2);
     expect((await web.nobody.post(`${home}/gaps`, { link: `?search=${randomUUID()}` })).status).toBe(404);
   });
 });
@@ -234,6 +235,10 @@ describe('what nobody outside may know', () => {
     const searched = await web.nobody.get((await search({ words: '', need: ['domestic-abuse'] })).at);
     expect(searched.headers.get('referrer-policy')).toBe('same-origin');
     expect(searched.headers.get('cache-control')).toBe('no-store');
+    const meant = await web.nobody.get((await search({ words: 'my husband hits me' })).at);
+    expect(meant.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    const all = await page('/services');
+    expect(all).not.toMatch(/href="[^"]*domestic-abuse/);
   });
 
   it('is in the sitemap neither: what runs is, what is closed or sensitive is not', async () => {
@@ -281,8 +286,6 @@ describe('what nobody outside may know', () => {
     ])
       expect((await web.nobody.get(`${at}${path}`)).status).toBe(404);
     expect(await text(web.nobody.get('/directory/sitemap.xml'))).not.toContain(at);
-    const nurse = await web.signedIn(closed.as('nurse'));
-    expect(await text(nurse.get(`/services/${own.shed.id}`))).not.toContain('/suggest');
   });
 
   it('is another programme’s directory', async () => {
@@ -313,5 +316,7 @@ describe('a map with streets', () => {
     const html = await text(get(at));
     expect(html).toContain('bothy-map__sketch');
     expect(html).not.toContain('tile-map');
+    const said = await search({ words: 'workshop in Castle Douglas' });
+    expect(await text(get(said.at))).not.toContain('tile-map');
   });
 });

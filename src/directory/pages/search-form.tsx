@@ -8,7 +8,7 @@ import { accessibilities, attendances, audiences } from '../service.ts';
 
 type Props = { typed: Typed; towns: readonly string[]; person: string | undefined };
 
-const inMore = ['who', 'age', 'day', 'time', 'attendance', 'language', 'access', 'cost', 'free', 'room', 'covers', 'fresh', 'old'];
+export const inMore = ['who', 'age', 'day', 'time', 'attendance', 'language', 'access', 'cost', 'free', 'room', 'covers', 'fresh', 'old'];
 
 export function SearchForm({ typed, towns, person }: Props) {
   const { search, needs: needNames } = useWords().directory;
@@ -44,7 +44,7 @@ export function SearchForm({ typed, towns, person }: Props) {
 
 type Coded = <T extends string>(values: readonly T[], names: Record<T, string>) => { value: T; text: string }[];
 
-function MoreQuestions({ open, coded }: { open: boolean; coded: Coded }) {
+export function MoreQuestions({ open, coded }: { open: boolean; coded: Coded }) {
   const { directory, finding } = useWords();
   const { search, audiences: audienceNames, days, attendances: attendanceNames, accessibilities: accessNames } = directory;
   const others = audiences.filter((audience) => audience !== 'everyone');

@@ -22,8 +22,6 @@ type Props = {
   told: ServiceRoom | undefined;
   map: Mapped;
   tiles: Tiles | undefined;
-  /** The public pages of this directory, where there are such. */
-  open: string | undefined;
 };
 /** The lists to which the asker may add it; undefined when they keep none. */
 type Keep = { lists: readonly Shortlist[]; link: string } | undefined;
@@ -42,7 +40,6 @@ export const servicePage = (directory: Directory, shortlists: Shortlists, room: 
     const keep = mayAtAll(asker, 'keep shortlists') ? { lists: await shortlists.listsFor(asker, id ?? null), link } : undefined;
     const pins = service.locations.flatMap((location, nth) => pinAt(String(nth + 1), location.name || service.name, location));
     const map = { pins, towns: await townsAround(directory, asker.programme, pins) };
-    const { slug, settings } = asker.programme;
     // Pictures of streets tell their owner what area is looked at: never beside somebody's name.
     const told = await room.roomOf(asker, service.id);
     const more = {
@@ -50,12 +47,11 @@ export const servicePage = (directory: Directory, shortlists: Shortlists, room: 
       keep,
       map,
       tiles: person ? undefined : tiles,
-      open: settings.publishesDirectory ? `/directory/${slug}` : undefined,
     };
     return show(c, <OneService service={service} {...frame} {...more} person={person && { id: id!, name: person.name }} />);
   });
 
-function OneService({ service, now, timeZone, back, person, keep, told, map, tiles, open }: Props) {
+function OneService({ service, now, timeZone, back, person, keep, told, map, tiles }: Props) {
   const { directory: w, design, publicDirectory } = useWords();
   const words = w.service;
   const print = (
@@ -73,7 +69,7 @@ function OneService({ service, now, timeZone, back, person, keep, told, map, til
       actions={print}
       aside={
         <>
-          <Aside service={service} open={open} />
+          <Aside service={service} />
           {told && <RoomAside room={told} />}
           {keep && <AddToShortlist service={service.id} person={person?.id} {...keep} />}
         </>
@@ -101,7 +97,7 @@ function OneService({ service, now, timeZone, back, person, keep, told, map, til
   );
 }
 
-function Aside({ service, open }: Pick<Props, 'service' | 'open'>) {
+function Aside({ service }: Pick<Props, 'service'>) {
   const { publicDirectory } = useWords();
   const { service: words } = useWords().directory;
   const { phone, email, requestEmail, requestPhone } = service;
@@ -116,11 +112,9 @@ function Aside({ service, open }: Pick<Props, 'service' | 'open'>) {
       <p>
         <a href={`/services/organisations/${service.organisation}`}>{publicDirectory.service.organisation(service.organisationName)}</a>
       </p>
-      {open && (
-        <p>
-          <a href={`${open}/services/${service.id}/suggest`}>{publicDirectory.service.tell}</a>
-        </p>
-      )}
+      <p>
+        <a href={`/services/${service.id}/suggest`}>{publicDirectory.service.tell}</a>
+      </p>
       {(requestEmail || requestPhone) && (
         <>
           <Heading level={2} class="nhsuk-heading-s">

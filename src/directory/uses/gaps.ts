@@ -4,6 +4,7 @@ import { type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { byNeedAndArea, type Gap, type GapRow, mayRemove } from '../gap.ts';
+import type { Moment } from '../found.ts';
 import { needsMeant } from '../understand.ts';
 import { isRestricted } from '../need.ts';
 import { areaOf } from '../place.ts';
@@ -53,17 +54,7 @@ export function gapUses(ports: Ports) {
     /** Records what a search was for as missing, with the likeliest reason why it found nothing right. */
     recordGapOf: (asker: Asker, search: Search, person: string | null): Promise<Result<string, 'not-yours'>> =>
       asAsker(ports, asker, 'record gap', async (tx) => {
-        const moment = momentFor(asker, now());
-        const answer = await answerTo(tx, search, moment);
-        const found = answer.ok ? answer.value.ranked.length : 0;
-        const looser = [];
-        for (const { why, search: loose } of looserSearches(search)) {
-          const other = await answerTo(tx, loose, moment);
-          looser.push({ why, found: other.ok ? other.value.ranked.length : 0 });
-        }
-        const needs = search.needs.length ? search.needs : answer.ok ? needsMeant(answer.value.question) : [];
-        const place = search.place || (answer.ok && answer.value.place?.name) || '';
-        return recordIn(tx, asker, { needs: needs.length ? needs : ['other'], why: likeliestWhy(found, looser), place, note: '', person });
+        return recordIn(tx, asker, { ...(await missingIn(tx, search, momentFor(asker, now()))), note: '', person });
       }),
 
     changeGap: (asker: Asker, id: string, changed: Omit<NewGap, 'person'>): Promise<Result<null, 'not-yours' | 'too-late'>> =>
@@ -109,3 +100,17 @@ const aboutGap = (asker: Asker, gap: Gap, at: Date) => ({
   at,
   ...(gap.person && { person: gap.person }),
 });
+
+/** What a search shows to be missing: the needs in it, where, and why nothing fitted as far as that can be told. */
+export async function missingIn(tx: Tx, search: Search, moment: Moment): Promise<Pick<Gap, 'needs' | 'why' | 'place'>> {
+  const answer = await answerTo(tx, search, moment);
+  const found = answer.ok ? answer.value.ranked.length : 0;
+  const looser = [];
+  for (const { why, search: loose } of looserSearches(search)) {
+    const other = await answerTo(tx, loose, moment);
+    looser.push({ why, found: other.ok ? other.value.ranked.length : 0 });
+  }
+  const needs = search.needs.length ? search.needs : answer.ok ? needsMeant(answer.value.question) : [];
+  const place = search.place || (answer.ok && answer.value.place?.name) || '';
+  return { needs: needs.length ? needs : ['other'], why: likeliestWhy(found, looser), place };
+}

@@ -3,17 +3,19 @@ import type { Programme } from '../../identity/index.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
-import type { Gap, Why } from '../gap.ts';
+import type { Gap } from '../gap.ts';
 import { isRestricted, type Need, needs } from '../need.ts';
 import { areaOf, type Point } from '../place.ts';
 import { anything, type Search } from '../search.ts';
 import type { Organisation } from '../service.ts';
 import { type ShownService, shownService } from '../shown-service.ts';
 import { addGap } from '../store/gaps.ts';
-import { findPlace, knowsPlaces, townsLike } from '../store/places.ts';
+import { findPlace, townsLike } from '../store/places.ts';
 import * as store from '../store/public.ts';
 import { servicesById } from '../store/read.ts';
 import { addSearch, findSearch, removePublicSearchesBefore } from '../store/searches.ts';
+import { refusalOf, type SearchRefusal } from './answer.ts';
+import { missingIn } from './gaps.ts';
 import { momentFor, type Ports } from './needs.ts';
 
 export type NeedCount = { need: Need; count: number };
@@ -67,10 +69,10 @@ export function publicUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
       inside(programme, (tx) => store.hiddenAmong(tx, ids)),
 
     /** Keeps what was typed for a day, so that no words stand in an address; refuses what could never find anything. */
-    keepPublicSearch: (programme: Programme, search: Search): Promise<Result<string, 'unknown-place' | 'distance-without-place'>> =>
+    keepPublicSearch: (programme: Programme, search: Search): Promise<Result<string, SearchRefusal>> =>
       inside(programme, async (tx) => {
-        if (!search.place && search.km !== null) return refuse('distance-without-place');
-        if (search.place && !(await findPlace(tx, search.place)) && (await knowsPlaces(tx))) return refuse('unknown-place');
+        const refused = await refusalOf(tx, search);
+        if (refused) return refuse(refused);
         const id = randomUUID();
         await addSearch(tx, id, null, search, now());
         return ok(id);
@@ -87,23 +89,14 @@ export function publicUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
     forgetPublicSearches: (programme: string): Promise<void> =>
       db.inProgramme(programme, (tx) => removePublicSearchesBefore(tx, new Date(now().getTime() - day))),
 
-    /** Notes that somebody found nothing: what they needed and the area, nothing else of what they typed. */
-    tellPublicGap: (programme: Programme, told: { needs: readonly Need[]; place: string; why: Why }): Promise<void> =>
+    /** Notes that somebody found nothing right: what they needed and the area, nothing else of what they typed. */
+    tellPublicGap: (programme: Programme, search: Search): Promise<void> =>
       inside(programme, async (tx) => {
-        const area = areaOf(told.place ? await findPlace(tx, told.place) : undefined);
-        const gap: Gap = {
-          id: randomUUID(),
-          needs: told.needs,
-          why: told.why,
-          place: '',
-          note: '',
-          person: null,
-          area,
-          recordedBy: null,
-          at: now(),
-        };
+        const { needs: missed, why, place } = await missingIn(tx, search, momentFor({ programme }, now()));
+        const area = areaOf(place ? await findPlace(tx, place) : undefined);
+        const gap: Gap = { id: randomUUID(), needs: missed, why, place: '', note: '', person: null, area, recordedBy: null, at: now() };
         await addGap(tx, gap, undefined);
-        const data = { needs: told.needs.filter((need) => !isRestricted(need)), why: told.why, area };
+        const data = { needs: missed.filter((need) => !isRestricted(need)), why, area };
         await recordEvents(tx, [{ type: 'gap-told', subject: { kind: 'gap', id: gap.id }, by: { kind: 'system' }, at: now(), data }]);
       }),
 

@@ -40,7 +40,11 @@ function NeedPage({ need, shown, frame, publicUrl, tiles }: Props) {
       };
   return (
     <PublicPage title={words.needTitle(name)} home={home} back={{ href: home, text: words.back }} meta={meta}>
-      {shown.total === 0 ? <p>{words.nothing}</p> : <PublicResults shown={shown} frame={frame} at={at} link="" tiles={tiles} />}
+      {shown.total === 0 ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <PublicResults shown={shown} frame={frame} at={at} link="" tiles={tiles} narrows={false} />
+      )}
     </PublicPage>
   );
 }

@@ -4,9 +4,10 @@ import type { Errors, Typed } from '../../../platform/forms.ts';
 import { isRestricted, needs } from '../../need.ts';
 import type { Search } from '../../search.ts';
 import { searchLine } from '../facts.tsx';
+import { Understood } from '../understood.tsx';
 import type { Frame } from './door.tsx';
 import type { ShownResults } from './on-map.ts';
-import { PublicResults } from './result-list.tsx';
+import { PublicResults, withCode } from './result-list.tsx';
 import { PublicSearchForm } from './search-form.tsx';
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
 export function ResultsPage({ frame, search, typed, errors, shown, towns, link, tiles, quiet }: Props) {
   const { publicDirectory: words, directory } = useWords();
   const { home } = frame;
+  const at = `${home}/services`;
   const form = <PublicSearchForm home={home} towns={towns} typed={typed} />;
   return (
     <PublicPage
@@ -38,6 +40,7 @@ export function ResultsPage({ frame, search, typed, errors, shown, towns, link, 
       ) : (
         <>
           <p>{searchLine(search, directory)}</p>
+          <Understood results={shown} without={(code) => withCode(at, link, 'not', code)} />
           {shown.total === 0 && (
             <EmptyState title={words.nothing}>
               <p>{words.nothingText}</p>
@@ -46,8 +49,10 @@ export function ResultsPage({ frame, search, typed, errors, shown, towns, link, 
           <Details summary={words.change} open={shown.total === 0}>
             {form}
           </Details>
-          {shown.total > 0 && <PublicResults shown={shown} frame={frame} at={`${home}/services`} link={link} tiles={tiles} />}
-          {!quiet && <TellUs home={home} link={link} search={search} found={shown.total > 0} />}
+          {shown.total > 0 && <PublicResults shown={shown} frame={frame} at={at} link={link} tiles={tiles} />}
+          {!quiet && (
+            <TellUs home={home} link={link} asks={!search.needs.length && !shown.question.parts.some((part) => part.needs.length)} />
+          )}
         </>
       )}
     </PublicPage>
@@ -55,7 +60,7 @@ export function ResultsPage({ frame, search, typed, errors, shown, towns, link, 
 }
 
 /** One press where the search says what was needed; one choice more where it does not. */
-function TellUs({ home, link, search, found }: { home: string; link: string; search: Search; found: boolean }) {
+function TellUs({ home, link, asks }: { home: string; link: string; asks: boolean }) {
   const { publicDirectory, directory } = useWords();
   const { tell } = publicDirectory;
   const open = needs.filter((need) => !isRestricted(need));
@@ -64,8 +69,7 @@ function TellUs({ home, link, search, found }: { home: string; link: string; sea
       <p>{tell.text}</p>
       <Form action={`${home}/gaps`}>
         <Hidden name="link" value={link} />
-        {!found && <Hidden name="found" value="none" />}
-        {search.needs.length === 0 && (
+        {asks && (
           <Select name="need" label={tell.need} value="other" options={open.map((value) => ({ value, text: directory.needs[value] }))} />
         )}
         <Button variant="secondary" small>

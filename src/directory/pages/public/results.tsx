@@ -15,7 +15,8 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
 
   const page = async (c: C, search: Search, { typed, errors }: { typed: Typed; errors?: Errors }, results?: Results) => {
     const programme = c.get('programme');
-    const quiet = search.needs.some(isRestricted);
+    const meant = [...search.needs, ...(results?.question.parts.flatMap((part) => part.needs) ?? [])];
+    const quiet = meant.some(isRestricted);
     if (quiet) c.set('quiet', 'form');
     const shown = results && (await withMap(directory, programme, results));
     return showPublic(
@@ -28,7 +29,7 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
         shown={shown}
         towns={await directory.publicTowns(programme)}
         link={linkIn(new URL(c.req.url).search)}
-        tiles={quiet || search.place ? undefined : needs.tiles}
+        tiles={quiet || search.place || results?.place ? undefined : needs.tiles}
         quiet={quiet}
       />,
       { status: errors ? 422 : 200, kept: !errors && !c.req.query('search') && !c.req.query('done') && !quiet },
@@ -37,9 +38,10 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
 
   /** The search of this address: kept under an id, or in codes; everything, when it asks for nothing. */
   const searchOf = async (c: C, query: URLSearchParams): Promise<Search | undefined> => {
+    const words = c.get('words').directory.search;
     const id = query.get('search');
-    if (id !== null) return directory.publicSearch(c.get('programme'), id);
-    return searchInLink(query, c.get('words').directory.search) ?? anything;
+    const kept = id === null ? anything : await directory.publicSearch(c.get('programme'), id);
+    return kept && searchInLink(query, words, kept);
   };
 
   app
@@ -53,7 +55,7 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
     })
     .post('/:slug/services', async (c) => {
       const typed = await readForm(c, { many: manyAnswers });
-      const checked = checkForm(searchForm(c.get('words').directory.search), typed);
+      const checked = checkForm(searchForm({ ...c.get('words').directory.search, ...c.get('words').finding }), typed);
       if (!checked.ok) return page(c, anything, checked);
       const seconds = await limits.publicSearches.take(machineOf(c));
       if (seconds) return waitAWhile(c, seconds);
@@ -68,12 +70,8 @@ export function resultsDoors(app: Hono<PublicDoor>, needs: PublicNeeds) {
       if (!search) return notHere(c);
       const seconds = await limits.publicGaps.take(machineOf(c));
       if (seconds) return waitAWhile(c, seconds);
-      const chosen = isNeed(String(typed.need ?? '')) ? [String(typed.need)].filter(isNeed) : (['other'] as const);
-      await directory.tellPublicGap(c.get('programme'), {
-        needs: search.needs.length ? search.needs : chosen,
-        place: search.place,
-        why: typed.found === 'none' ? 'none' : 'other',
-      });
+      const chosen = [String(typed.need ?? '')].filter(isNeed);
+      await directory.tellPublicGap(c.get('programme'), chosen.length ? { ...search, needs: chosen } : search);
       return c.redirect(`${frameOf(c).home}/services${link}${link ? '&' : '?'}done=gap-told`, 303);
     });
 }

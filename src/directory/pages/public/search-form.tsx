@@ -1,9 +1,8 @@
 import { Button, Chips, Columns, Details, Form, Select, TextField, useWords } from '../../../design/index.ts';
 import type { Typed } from '../../../platform/forms.ts';
 import { needs } from '../../need.ts';
-import { weekdays } from '../../schedule.ts';
 import { distances } from '../../search.ts';
-import { attendances } from '../../service.ts';
+import { inMore, MoreQuestions } from '../search-form.tsx';
 
 type Props = { home: string; towns: readonly string[]; typed: Typed };
 
@@ -11,7 +10,6 @@ type Props = { home: string; towns: readonly string[]; typed: Typed };
 export function PublicSearchForm({ home, towns, typed }: Props) {
   const { publicDirectory: words, directory } = useWords();
   const { search } = directory;
-  const more = ['need', 'day', 'attendance', 'free', 'room'].some((name) => typed[name]?.length);
   const coded = <T extends string>(values: readonly T[], names: Record<T, string>) =>
     values.map((value) => ({ value, text: names[value] }));
   return (
@@ -34,12 +32,10 @@ export function PublicSearchForm({ home, towns, typed }: Props) {
           />
         )}
       </Columns>
-      <Details summary={search.more} open={more}>
+      <Details summary={search.needs} open={Boolean(typed.need?.length)}>
         <Chips name="need" label={search.needs} labelSize="s" options={coded(needs, directory.needs)} />
-        <Chips name="day" label={search.days} labelSize="s" options={coded(weekdays, directory.days)} />
-        <Chips name="attendance" label={search.attendance} labelSize="s" options={coded(attendances, directory.attendances)} />
-        <Chips name="free" label={search.only} labelSize="s" options={[{ value: 'yes', text: search.free }]} />
       </Details>
+      <MoreQuestions open={inMore.some((name) => typed[name]?.length)} coded={coded} />
       <Button>{words.search}</Button>
     </Form>
   );
