@@ -34,6 +34,7 @@ import { roomPage } from './directory/pages/room.tsx';
 import { servicePage } from './directory/pages/service.tsx';
 import { servicesPage } from './directory/pages/services.tsx';
 import { taxonomiesPage } from './directory/pages/taxonomies.tsx';
+import { assureDoor, directoryWorkPage } from './directory/pages/directory-work.tsx';
 import { sharedListPage } from './directory/pages/shortlist-shared.tsx';
 import { shortlistsPage } from './directory/pages/shortlists.tsx';
 import { attemptPage } from './support/pages/attempt.tsx';
@@ -43,6 +44,10 @@ import { contactPage } from './support/pages/contact.tsx';
 import { inDangerPage } from './support/pages/in-danger.tsx';
 import { letterPage } from './support/pages/letter.tsx';
 import { notReachedPage } from './support/pages/not-reached.tsx';
+import { stillRightPage } from './directory/pages/still-right.tsx';
+import { publicSuggestPage, suggestPage } from './directory/pages/suggest.tsx';
+import { suggestionsPage } from './directory/pages/suggestions.tsx';
+import { versionsPage } from './directory/pages/versions.tsx';
 import { personPage } from './support/pages/person.tsx';
 import { planPage } from './support/pages/plan.tsx';
 import { taskDoors } from './support/pages/tasks.tsx';
@@ -76,6 +81,8 @@ export function openApp(
   noteRequest: (request: Request) => void = () => {},
 ) {
   const cookie = sessionCookie(publicUrl);
+    feeds,
+    freshness,
   const app = new Hono<Door>();
   app.use(async (c, next) => {
     const began = performance.now();
@@ -98,7 +105,7 @@ export function openApp(
     }),
   );
   app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
-  for (const byLink of ['/reply/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
+  for (const byLink of ['/reply/*', '/still-right/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   app.use('/directory/*', keepQuiet);
   guard(app, { db, log, now, publicUrl, tiles });
   app.use(recogniseAsker(identity, cookie));
@@ -135,6 +142,14 @@ export function openApp(
   app.route('/connections', connectionPage(connections));
   app.route('/requests', requestsPage(connections));
   app.route('/reply', replyPage(connections, machineOf));
+  app.route('/services', suggestPage(freshness));
+  app.route('/services', assureDoor(freshness));
+  app.route('/services', versionsPage(freshness, 'service'));
+  app.route('/organisations', versionsPage(freshness, 'organisation'));
+  app.route('/locations', versionsPage(freshness, 'location'));
+  app.route('/directory-work', directoryWorkPage(freshness));
+  app.route('/suggestions', suggestionsPage(freshness));
+  app.route('/still-right', stillRightPage(freshness, machineOf));
   app.route('/caseload', caseloadPage(support));
   app.route('/people', personPage(support));
   app.route('/people', contactPage(support));
@@ -144,6 +159,7 @@ export function openApp(
   app.route('/people', closePage(support));
   app.route('/people', notReachedPage(support));
   app.route('/in-danger', inDangerPage());
+  app.route('/directory', publicSuggestPage({ freshness, identity, limit: limits.suggesting, machineOf }));
   app.route('/messages', messagesPage(messages));
 
   app.notFound((c) => showProblem(c, 'not-found'));

@@ -1,6 +1,16 @@
 import type { Context } from 'hono';
 import { letters as connectionLetters, measured, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
-import { allOrganisations, openDirectory, openRoom, openShortlists, setRoom, shortlistLetters } from './directory/index.ts';
+import {
+  allOrganisations,
+  freshnessLetters,
+  openDirectory,
+  openFeeds,
+  openFreshness,
+  openRoom,
+  openShortlists,
+  setRoom,
+  shortlistLetters,
+} from './directory/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages } from './messages/index.ts';
 import { dayIn } from './platform/calendar.ts';
@@ -38,6 +48,7 @@ export function compose(ground: Ground) {
     publicSearches: openRateLimit(db, 'public-searches', { tries: 120, perSeconds: 600 }),
     publicGaps: openRateLimit(db, 'public-gaps', { tries: 10, perSeconds: 3600 }),
     asking: openRateLimit(db, 'asking', { tries: 10, perSeconds: 3600 }),
+    suggesting: openRateLimit(db, 'suggesting', { tries: 10, perSeconds: 3600 }),
   };
   const identity = openIdentity({ db, now, limits });
   const messages = openMessages(ground);
@@ -51,7 +62,14 @@ export function compose(ground: Ground) {
   });
   const setup = openSetup({ db, now });
   // Each module that queues letters also writes them: `...connectionLetters` and so on.
-  const composers: Composers = { ...accountLetters, ...connectionLetters, ...referralLetters, ...shortlistLetters, ...supportLetters };
+  const composers: Composers = {
+    ...accountLetters,
+    ...connectionLetters,
+    ...freshnessLetters,
+    ...referralLetters,
+    ...shortlistLetters,
+    ...supportLetters,
+  };
   const delivery = openDelivery({ ...ground, composers });
   const people = openPeople(ground);
   const directory = openDirectory({
@@ -59,6 +77,7 @@ export function compose(ground: Ground) {
     personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
   });
   const room = openRoom({ ...ground, behaviour: measured });
+  const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
@@ -80,6 +99,8 @@ export function compose(ground: Ground) {
     people,
     directory,
     room,
+    feeds,
+    freshness,
     shortlists,
     referrals,
     identity,

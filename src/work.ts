@@ -5,11 +5,13 @@ import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now, connections, delivery, identity, directory, room, shortlists }: Modules): Work {
+export function workOf({ db, now, connections, delivery, identity, directory, feeds, freshness, room, shortlists }: Modules): Work {
   return {
     handlers: {
       ...delivery.handlers,
       ...connections.handlers,
+      ...feeds.handlers,
+      ...freshness.handlers,
       'open-event-month': async () => {
         const today = dayIn('UTC', now());
         for (const day of [today, addDays(`${today.slice(0, 8)}01`, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));
@@ -30,6 +32,8 @@ export function workOf({ db, now, connections, delivery, identity, directory, ro
     },
     schedules: {
       ...connections.schedules,
+      ...feeds.schedules,
+      ...freshness.schedules,
       'open-event-month': '5 1 * * *',
       'note-room-over': '3 * * * *',
       'forget-searches': '25 1 * * *',

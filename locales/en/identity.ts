@@ -9,6 +9,7 @@ export const identity = {
     ourServices: 'Our services',
     services: 'Find a service',
     shortlists: 'Shortlists',
+    directoryWork: 'Directory',
     gaps: 'Gaps',
     messages: 'Messages sent',
     accounts: 'Accounts',

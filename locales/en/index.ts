@@ -4,7 +4,7 @@ import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
 import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
-import { freshness } from './freshness.ts';
+import { freshness, freshnessNotices } from './freshness.ts';
 import { finding, findingNotices } from './finding.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
@@ -27,6 +27,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...referrals.events,
   ...shortlists.events,
   ...support.events,
+  ...freshness.events,
   ...taxonomies.events,
 };
 
@@ -56,6 +57,7 @@ export const en = {
     ...shortlistNotices,
     ...supportNotices,
     ...taxonomyNotices,
+    ...freshnessNotices,
   },
   problems,
   publicDirectory,

@@ -60,6 +60,10 @@ export const messages = {
     'connection-link': 'New link for a service',
     'connection-cancelled': 'Request called off',
     shortlist: 'List of services',
+    'still-right': 'Asking whether services are still right',
+    'still-right-reminder': 'Reminder: are services still right?',
+    'still-right-link': 'New link to look at services',
+    'suggestion-answered': 'What became of a suggestion',
   },
   /** On a person's timeline. */
   events: {

@@ -74,3 +74,11 @@ export const openDirectory = (ports: Ports) => ({
   ...taxonomyUses(ports),
   ...crosswalkUses(ports),
 });
+
+export { letters as freshnessLetters } from './letters/still-right.ts';
+export { type Freshness, openFreshness } from './uses/freshness.ts';
+export type { LinkRefusal as StillRightRefusal, RoomTold as RoomSaid, StillRight } from './uses/answering.ts';
+export type { WorkList, WorkRow } from './uses/checking.ts';
+export type { Suggested, Suggestible } from './uses/suggesting.ts';
+export type { DecisionRefusal, SeenSuggestion, SuggestionList } from './uses/suggestions.ts';
+export type { History, VersionSeen } from './uses/versions.ts';

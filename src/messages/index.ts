@@ -53,6 +53,8 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
       return stopped.length;
     },
 
+    failedAbout: store.failedAbout,
+
     /** What was sent, or will be, about this person. The caller has checked that the asker may see the person. */
     async messagesAbout(tx: Tx, person: string, limit = 100): Promise<MessageAbout[]> {
       const found = await store.messagesOf(tx, person, limit);

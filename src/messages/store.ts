@@ -130,6 +130,21 @@ export async function newestMessages(
   return (state ? all.where('state', '=', state) : all).execute();
 }
 
+/** Those of these things about which the newest letter could not be sent. */
+export async function failedAbout(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set();
+  const newest = await table(tx)
+    .selectFrom('message')
+    .distinctOn('about_id')
+    .select(['about_id as about', 'state'])
+    .where('about_id', 'in', [...ids])
+    .orderBy('about_id')
+    .orderBy('queued_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Set(newest.filter(({ state }) => state === 'failed').map(({ about }) => about));
+}
+
 export const messagesOf = (tx: Tx, person: string, limit: number): Promise<(Message & { subject: string | null; body: string | null })[]> =>
   select(tx)
     .select(['subject', 'body'])

@@ -40,25 +40,28 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
 }
 
 export async function eventsAbout(tx: Tx, person: string, limit = 200): Promise<PastEvent[]> {
-  const rows = await tx
-    .withTables<Tables>()
-    .selectFrom('event')
-    .selectAll()
-    .where('person_id', '=', person)
-    .orderBy('at', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    seq: row.seq!,
-    at: row.at,
-    type: row.type,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    by: row.by_kind === 'system' ? { kind: 'system' } : { kind: row.by_kind, id: row.by_id! },
-    data: row.data as unknown as EventData,
-  }));
+  const rows = await newest(tx, limit).where('person_id', '=', person).execute();
+  return rows.map(toPast);
 }
+
+/** The latest about one thing, such as a service. */
+export async function eventsOf(tx: Tx, subject: string, limit = 200): Promise<PastEvent[]> {
+  const rows = await newest(tx, limit).where('subject_id', '=', subject).execute();
+  return rows.map(toPast);
+}
+
+const newest = (tx: Tx, limit: number) =>
+  tx.withTables<Tables>().selectFrom('event').selectAll().orderBy('at', 'desc').orderBy('seq', 'desc').limit(limit);
+
+const toPast = (row: Omit<Tables['event'], 'seq'> & { seq: number | undefined }): PastEvent => ({
+  seq: row.seq!,
+  at: row.at,
+  type: row.type,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  by: row.by_kind === 'system' ? { kind: 'system' } : { kind: row.by_kind, id: row.by_id! },
+  data: row.data as unknown as EventData,
+});
 
 /** Makes the part of the event table that holds this day's month, ahead of its first event. Only the owner of the tables may. */
 export async function openEventMonth(connection: Tx, day: CalendarDay): Promise<void> {

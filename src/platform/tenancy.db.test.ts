@@ -186,6 +186,7 @@ describe('the application’s role', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'account_of_link',
       'asker_of_session',
+      'assurance_of_link',
       'begin_set_up',
       'connection_of_reply',
       'may_set_up',

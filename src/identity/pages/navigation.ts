@@ -11,6 +11,7 @@ const places = [
   { href: '/our-services', action: 'tell of service', text: 'ourServices', only: 'organisation' },
   { href: '/services', action: 'find services', text: 'services' },
   { href: '/shortlists', action: 'keep shortlists', text: 'shortlists' },
+  { href: '/directory-work', action: 'curate directory', text: 'directoryWork' },
   { href: '/gaps', action: 'see gaps', text: 'gaps' },
   { href: '/messages', action: 'see sent messages', text: 'messages' },
   { href: '/accounts', action: 'manage accounts', text: 'accounts' },
