@@ -6,6 +6,7 @@ import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { freshness, freshnessNotices } from './freshness.ts';
 import { finding, findingNotices } from './finding.ts';
+import { editing, editingNotices } from './editing.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
@@ -21,6 +22,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...accounts.events,
   ...connections.events,
   ...directory.events,
+  ...editing.events,
   ...messages.events,
   ...people.events,
   ...publicDirectory.events,
@@ -38,6 +40,7 @@ export const en = {
   connections,
   design,
   directory,
+  editing,
   finding,
   freshness,
   identity,
@@ -48,6 +51,7 @@ export const en = {
     ...accountNotices,
     ...connectionNotices,
     ...directoryNotices,
+    ...editingNotices,
     ...findingNotices,
     ...messageNotices,
     ...peopleNotices,

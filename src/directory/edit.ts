@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../platform/calendar.ts';
-import type { Service } from './service.ts';
+import type { Location, Organisation, Service } from './service.ts';
 
 /** Days, the first and the last counted in, on which something does not run though it otherwise would. */
 export type Closure = { from: CalendarDay; to: CalendarDay; note: string };
@@ -8,16 +8,26 @@ export type Closure = { from: CalendarDay; to: CalendarDay; note: string };
 export type ServiceEdit = Omit<Service, 'id' | 'capacity'> & { documents: readonly string[]; closures: readonly Closure[] };
 
 export type Identifier = { scheme: string; number: string };
-export type OrganisationEdit = {
-  name: string;
-  description: string;
-  website: string | null;
-  email: string | null;
-  phone: string | null;
+export type OrganisationEdit = Pick<Organisation, 'name' | 'description' | 'website' | 'email' | 'phone'> & {
   identifiers: readonly Identifier[];
-  /** The ids of its own places; a new one stands in `places` of the same saving. */
+  /** The ids of the places that are its own. */
   locations: readonly string[];
 };
+
+export type NewPlace = Pick<Location, 'name' | 'address' | 'town' | 'postcode' | 'private'>;
+
+/** A place that can be chosen, and at how many services it is. What is private of it is not among what is told. */
+export type PlaceOffer = NewPlace & { id: string; uses: number };
+
+/** Where people are among those that can be chosen, and where else. */
+type Chosen = { chosen: readonly string[]; added: readonly NewPlace[] };
+
+/** A service as somebody typed it. A time at the first of the added places has `new:0` for its place. */
+export type ServiceTyped = Omit<ServiceEdit, 'organisation' | 'locations' | 'assuredAt' | 'assuredBy'> & Chosen & { checkedToday: boolean };
+export type OrganisationTyped = Omit<OrganisationEdit, 'locations'> & Chosen;
+
+/** The mark of a time that is at an added place. */
+export const placeMark = (nth: number): string => `new:${nth}`;
 
 /** What belongs together on the form, and is compared as one. */
 export const parts = [
@@ -78,3 +88,28 @@ export type TakeOutReason = (typeof takeOutReasons)[number];
 
 /** Registers of organisations, by their codes at org-id.guide. */
 export const registers = ['GB-CHC', 'GB-SC', 'GB-NIC', 'GB-COH', 'GB-NHS'] as const;
+
+export const organisationParts = ['name', 'description', 'contact', 'identifiers', 'places'] as const;
+export type OrganisationPart = (typeof organisationParts)[number];
+
+const organisationFields: Record<OrganisationPart, readonly (keyof OrganisationEdit)[]> = {
+  name: ['name'],
+  description: ['description'],
+  contact: ['website', 'email', 'phone'],
+  identifiers: ['identifiers'],
+  places: ['locations'],
+};
+
+/** The fields of a document that a part of an organisation is written in. */
+export const organisationFieldsIn: Readonly<Record<OrganisationPart, readonly string[]>> = {
+  name: ['name'],
+  description: ['description'],
+  contact: ['website', 'email', 'phones'],
+  identifiers: ['organization_identifiers'],
+  places: ['locations'],
+};
+
+export const organisationChanges = (before: OrganisationEdit, after: OrganisationEdit): OrganisationPart[] =>
+  organisationParts.filter((part) =>
+    organisationFields[part].some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])),
+  );

@@ -1,5 +1,8 @@
 import type { Database } from '../platform/database.ts';
 import type { Imported, ImportAsk } from './feed/import.ts';
+import { editingUses } from './uses/editing.ts';
+import { organisationUses } from './uses/editing-organisations.ts';
+import { placeUses } from './uses/editing-places.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
@@ -33,6 +36,10 @@ export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
 export type { SearchRefusal } from './uses/answer.ts';
 export type { Results, ServicePage } from './uses/find.ts';
 export type { GapReport, NewGap } from './uses/gaps.ts';
+export type { Alike } from './editing/alike.ts';
+export type { ServiceForm } from './uses/editing.ts';
+export type { OrganisationForm } from './uses/editing-organisations.ts';
+export type { PlaceForm } from './uses/editing-places.ts';
 export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
 export { idFrom } from './feed/ids.ts';
 export type { NeedCount, OpenOrganisation, Town } from './uses/public.ts';
@@ -73,6 +80,9 @@ export const openDirectory = (ports: Ports) => ({
   ...publicUses(ports),
   ...taxonomyUses(ports),
   ...crosswalkUses(ports),
+  ...editingUses(ports),
+  ...organisationUses(ports),
+  ...placeUses(ports),
 });
 
 export { letters as freshnessLetters } from './letters/still-right.ts';
