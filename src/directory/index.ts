@@ -24,7 +24,8 @@ export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
 export type { Imported } from './feed/import.ts';
 export type { Found } from './found.ts';
-export { anything, type Search } from './search.ts';
+export { reasons } from './reasons.ts';
+export { anything, dayparts, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap } from './store/gaps.ts';

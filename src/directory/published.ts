@@ -17,7 +17,7 @@ export type Asking = {
   minAge: number | null;
   maxAge: number | null;
   periods: readonly Period[];
-  /** Within so many metres of a place; where that is null, within a usual journey, or at no place at all. */
+  /** Within so many metres of a place; where that is null, open to people from there as far as is known. */
   near: { place: string; metres: number | null } | null;
   parent: string | null;
   topOnly: boolean;

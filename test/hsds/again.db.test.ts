@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addOrganisations, addServices } from '../../src/directory/index.ts';
+import { addOrganisations, addPlaces, addServices, importServices, toPlace } from '../../src/directory/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { newProgramme, type TestProgramme } from '../support/programme.ts';
 import { fillDirectory, organisation, service } from '../support/services.ts';
@@ -74,5 +77,29 @@ describe('a reader on another web page', () => {
   it('may ask for no more than the head', async () => {
     const head = await ask('/services', {}, 'HEAD');
     expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', (await ask('/services')).headers.get('etag')]);
+  });
+});
+
+describe('a postcode alone', () => {
+  it('asks who would take somebody from there: whoever says so, and whoever does not say where they work', async () => {
+    const town = await newProgramme(db);
+    const folder = mkdtempSync(join(tmpdir(), 'areas-'));
+    const file = join(folder, 'feed.json');
+    const areas = { Anywhere: [], Here: ['Castle Douglas'], There: ['Stranraer'], Postcodes: ['DG7'] };
+    const feed = Object.entries(areas).map(([name, named], nth) => ({
+      ...{ id: `a3ea0000-0000-4000-8000-00000000000${nth}`, name, status: 'active', description: name },
+      organization: { id: 'a3ea0000-0000-4000-8000-0000000000ff', name: 'Trust', description: 'Trust' },
+      service_areas: named.map((area, each) => ({ id: `a3ea0000-0000-4000-8000-0000000001${nth}${each}`, name: area })),
+    }));
+    writeFileSync(file, JSON.stringify(feed));
+    await importServices(db, { programme: town.id, from: file, now: () => new Date('2026-11-21T12:00:00Z') });
+    rmSync(folder, { recursive: true });
+    const spot = { latitude: 54.94, longitude: -3.93 };
+    await db.inProgramme(town.id, (tx) => addPlaces(tx, [toPlace('postcode', 'DG7 1AA', spot), toPlace('town', 'Castle Douglas', spot)]));
+    const at = `/directory/${town.as('lead').programme.slug}/oruk/v3/services`;
+    const found = async (place: string) =>
+      ((await (await web.nobody.get(`${at}?postcode=${place}`)).json()) as Page).contents.map(({ name }) => name).sort();
+    expect(await found('DG7+1AA')).toEqual(['Anywhere', 'Postcodes']);
+    expect(await found('Castle+Douglas')).toEqual(['Anywhere', 'Here']);
   });
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { organisations, services } from '../../demo/directory/directory.ts';
 import { addOrganisations, addServices, importServices } from '../../src/directory/index.ts';
 import { listen } from '../../src/platform/serving.ts';
@@ -23,6 +23,9 @@ const mocks = `${shared}standards/oruk-validator-fixtures/OpenReferralApi/Mocks/
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const now = new Date('2026-11-21T12:00:00Z');
 const run = promisify(execFile);
+
+// The checkers are programs of their own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const db = await testDatabase();
 const web = openWeb(db);

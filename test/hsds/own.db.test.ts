@@ -92,10 +92,14 @@ describe('our own API', () => {
 
   it.each([
     ['words=sing', ['Glenkens Community Choir']],
+    ['need=purpose&time=morning&max_cost=0', ['Men’s Shed workshop']],
     ['need=money&attendance=phone', ['Debt advice by appointment']],
     ['who=men&age=40&day=TU&free=true&room=yes', ['Men’s Shed workshop']],
     ['need=money&need=energy', ['Debt advice by appointment']],
-    ['need=loneliness,money&near=New+Galloway&within_km=1', ['Debt advice by appointment', 'Glenkens Community Choir']],
+    [
+      'need=loneliness,money&near=New+Galloway&within_km=1&attendance=in-person',
+      ['Debt advice by appointment', 'Glenkens Community Choir'],
+    ],
   ])('answers every question of %s at once', async (query, expected) => {
     expect((await names(query)).sort()).toEqual(expected);
   });

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import type { Point } from '../place.ts';
+import type { Place } from '../place.ts';
 import type { Asking, Period, PublishedKind } from '../published.ts';
+import { areasOf } from './search.ts';
 import { carryingTerms, type Own, taxonomiesAsked, termsAsked } from './publish-terms.ts';
 
 type Part = RawBuilder<unknown>;
 /** What is asked, with the place found. */
-export type Asked = Asking & { here: Point | null; own: Own };
+export type Asked = Asking & { here: Place | null; own: Own };
 /** Either a page, or what comes after an id. */
 export type Slice = { limit: number } & ({ offset: number } | { after: string | null });
 
@@ -114,12 +115,12 @@ function servicesAsked(asked: Asked): Part[] {
   ];
 }
 
-/** A private place is at no distance from anywhere. Whoever has no place at all is as near as anybody, unless a distance was named. */
-function nearby(here: Point, metres: number | null): Part {
-  const near = sql`s.id in (
+/** A private place is at no distance from anywhere. */
+function nearby(here: Place, metres: number | null): Part {
+  if (metres === null) return sql`s.id in (select service_id from service_search where ${covering(here)} ${alone})`;
+  return sql`s.id in (
     select service_id from (select service_id, location_id from service_search near where ${within(here, metres)} ${alone}) as near
     where location_id not in (select id from location where private))`;
-  return metres === null ? any([near, sql`s.id not in (select service_id from service_at_location)`]) : near;
 }
 
 function placingsAsked(asked: Asked): Part[] {
@@ -142,7 +143,11 @@ function placingsAsked(asked: Asked): Part[] {
       (times) =>
         sql`exists (select from schedule t where t.service_id = sal.service_id and (t.location_id is null or t.location_id = sal.location_id) and ${times})`,
     ),
-    ...(here && near ? [sql`sal.id in (select near.id from service_search near where ${within(here, near.metres)} ${alone})`] : []),
+    ...(here && near
+      ? [
+          sql`sal.id in (select near.id from service_search near where ${near.metres === null ? covering(here) : within(here, near.metres)} ${alone})`,
+        ]
+      : []),
   ];
 }
 
@@ -191,11 +196,10 @@ function timesIn({ days, from, until }: Period): Part {
   ]);
 }
 
-// A reader who names no distance asks who would take somebody from there.
-const usualJourney = 16_000;
+/** Somebody from here may come: the service says that it works here, or does not say where it works. */
+const covering = (here: Place): Part => sql`(area = '{}' or area && ${areasOf(here)}::text[])`;
 
-function within({ latitude, longitude }: Point, metres: number | null): Part {
+function within({ latitude, longitude }: Place, metres: number): Part {
   const here = sql`ll_to_earth(${latitude}, ${longitude})::cube`;
-  const most = metres ?? usualJourney;
-  return sql`cube_enlarge(${here}, ${most}, 3) @> near.spot and near.spot <-> ${here} <= ${most}`;
+  return sql`cube_enlarge(${here}, ${metres}, 3) @> near.spot and near.spot <-> ${here} <= ${metres}`;
 }

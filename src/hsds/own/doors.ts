@@ -1,5 +1,16 @@
 import type { Context, Hono } from 'hono';
-import { anything, attendances, audiences, isNeed, needs, ownTerms, type Search, weekdays } from '../../directory/index.ts';
+import {
+  accessibilities,
+  anything,
+  attendances,
+  audiences,
+  dayparts,
+  isNeed,
+  needs,
+  ownTerms,
+  type Search,
+  weekdays,
+} from '../../directory/index.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { tidy } from '../standard/tidy.ts';
 import { answer } from '../web/answer.ts';
@@ -25,13 +36,13 @@ export function ownDoors(ground: Ground): Hono<Api> {
       const detail = { 'unknown-place': 'this place is not known here.', 'distance-without-place': 'say from where the distance is.' };
       return wrongParameters(c, [{ parameter: 'near', detail: detail[results.error] }]);
     }
-    const { found, total, page, spelling, loosely, otherNeeds, place } = results.value;
+    const { found, total, page, spelling, loosely, otherNeeds, accessUnsaid, place } = results.value;
     const open = await directory.openAmong(
       programme,
       found.map(({ id }) => id),
     );
     const body = {
-      ...{ total, page, loosely, other_needs: otherNeeds },
+      ...{ total, page, loosely, other_needs: otherNeeds, access_unsaid: accessUnsaid },
       ...(spelling !== null && { looked_for: spelling }),
       ...(place && { near: place.name }),
       results: found.filter(({ id }) => open.has(id)).map((each) => toResult(each, c.get('base'))),
@@ -66,7 +77,10 @@ const needTerms = () =>
     .filter(({ code, taxonomy }) => taxonomy === 'bothy-needs' && isNeed(code))
     .map(({ id, code, name, description }) => ({ code, name, description, taxonomy_term_id: id }));
 
-const known = ['words', 'near', 'within_km', 'need', 'who', 'age', 'day', 'attendance', 'free', 'room', 'page'];
+const known = [
+  ...['words', 'near', 'within_km', 'covers', 'need', 'who', 'age', 'day', 'time', 'attendance', 'language', 'accessibility'],
+  ...['free', 'max_cost', 'room', 'fresh', 'page'],
+];
 
 /** A parameter that is not known is refused: whoever mistypes one would think that they had been answered. */
 function readSearch(given: Given): Result<{ search: Search; page: number }, Wrong[]> {
@@ -81,10 +95,21 @@ function readSearch(given: Given): Result<{ search: Search; page: number }, Wron
     whoFor: read.code('who', audiences),
     age: read.number('age', { least: 0, most: 120, whole: true }),
     days: read.codes('day', weekdays),
+    times: read.codes('time', dayparts),
     attendance: read.codes('attendance', attendances),
+    language: languageIn(read),
+    accessibility: read.codes('accessibility', accessibilities),
+    maxCost: read.number('max_cost', { least: 0, most: 10_000 }),
+    covers: read.yes('covers'),
+    fresh: read.yes('fresh'),
     free: read.yes('free'),
     room: read.yes('room'),
   };
   const page = read.number('page', { least: 1, most: 1000, whole: true }) ?? 1;
   return read.wrong.length ? refuse(read.wrong) : ok({ search, page });
+}
+
+function languageIn(read: ReturnType<typeof readingOf>): string | null {
+  const code = read.text('language', 12).toLowerCase();
+  return code === '' || /^[a-z]{2,3}$/.test(code) ? code || null : (read.refuse('language', 'give a code such as pl.') ?? null);
 }

@@ -1,4 +1,14 @@
-import { accessibilities, attendances, audiences, needs, statuses, waysToJoin, weekdays } from '../../directory/index.ts';
+import {
+  accessibilities,
+  attendances,
+  audiences,
+  dayparts,
+  needs,
+  reasons,
+  statuses,
+  waysToJoin,
+  weekdays,
+} from '../../directory/index.ts';
 import {
   idInPath,
   json,
@@ -48,10 +58,10 @@ const schemas: Json = {
   Result: object({
     ...{ id: uuid, name: text, 'description?': text, organisation: object({ name: text }) },
     ...standing,
-    ...{ 'place?': ref('Place'), 'distance_km?': { type: 'number', minimum: 0 }, 'reasons?': listOf(text), links },
+    ...{ 'place?': ref('Place'), 'distance_km?': { type: 'number', minimum: 0 }, 'reasons?': listOf(oneOf(reasons)), links },
   }),
   Results: object({
-    ...{ total: whole, page: { type: 'integer', minimum: 1 }, loosely: yesOrNo, other_needs: yesOrNo },
+    ...{ total: whole, page: { type: 'integer', minimum: 1 }, loosely: yesOrNo, other_needs: yesOrNo, access_unsaid: yesOrNo },
     ...{ 'looked_for?': text, 'near?': text, results: listOf(ref('Result')) },
   }),
   Service: object({
@@ -81,12 +91,18 @@ const questions: Json[] = [
   parameter('words', 'What somebody would type. Spelling is put right when nothing else is found.', { type: 'string', maxLength: 200 }),
   parameter('near', 'A postcode or a town.', { type: 'string', maxLength: 100 }),
   parameter('within_km', 'No further than this from `near`.', { type: 'number', minimum: 0.1, maximum: 500 }),
+  parameter('covers', 'Only what says that it works around `near`.', yesOrNo),
   parameter('need', 'Meeting any of these needs.', listOf(oneOf(needs))),
   parameter('who', 'For these people, or for everyone.', oneOf(audiences)),
   parameter('age', 'For somebody of this age.', { type: 'integer', minimum: 0, maximum: 120 }),
   parameter('day', 'On any of these days.', listOf(oneOf(weekdays))),
+  parameter('time', 'In any of these parts of the day.', listOf(oneOf(dayparts))),
   parameter('attendance', 'In any of these ways.', listOf(oneOf(attendances))),
+  parameter('language', 'In this language, by its code, such as pl.', { type: 'string', pattern: '^[a-zA-Z]{2,3}$' }),
+  parameter('accessibility', 'With all of these.', listOf(oneOf(accessibilities))),
   parameter('free', 'Only what costs nothing.', yesOrNo),
+  parameter('max_cost', 'Costing no more than this each time.', { type: 'number', minimum: 0, maximum: 10_000 }),
+  parameter('fresh', 'Only what somebody has checked in the last six months.', yesOrNo),
   parameter('room', 'Only what is known to have room.', yesOrNo),
   parameter('page', 'Which page of twenty, from 1.', { type: 'integer', minimum: 1, maximum: 1000 }),
 ];

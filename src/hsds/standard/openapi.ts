@@ -44,7 +44,7 @@ const suited: Json[] = [
   ),
   parameter('start_time', 'On at or after this time, such as 09:30.', listOf(text)),
   parameter('end_time', 'On before this time, such as 17:00.', listOf(text)),
-  parameter('postcode', 'Near this postcode or place: within 16 km when proximity is not said, or at no place at all.', text),
+  parameter('postcode', 'A postcode or a town. With proximity, near it; alone, open to people from there as far as is known.', text),
   parameter('proximity', 'Within so many metres of the middle of the postcode.', { type: 'number', minimum: 1, maximum: 1_000_000 }),
 ];
 
