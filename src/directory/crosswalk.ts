@@ -20,7 +20,7 @@ export type TermNode = { parent: string | null; lines: readonly Line[] | null; t
 export type Resolved = { meaning: Meaning; how: 'own' | 'linked' | 'inherited'; from: string };
 
 /** Whoever has something the same, or a kind of it, has it; whoever has something wider or near may not. */
-export const counts = (relation: Relation): boolean => relation === 'same' || relation === 'narrower';
+const counts = (relation: Relation): boolean => relation === 'same' || relation === 'narrower';
 
 /**
  * What a term means to us: what was said of it; else what is said of the same term elsewhere; else what its nearest ancestor means.

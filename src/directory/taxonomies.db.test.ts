@@ -10,7 +10,7 @@ import { ownTerm } from './record/own-terms.ts';
 import { nodesFor } from './store/crosswalk.ts';
 import { allTaxonomies, pageOfTerms } from './store/taxonomy-lists.ts';
 import type { TermsAsk } from './taxonomy/import.ts';
-import { meaningsFor } from './taxonomy/meanings.ts';
+import { meaningsFor, termsCarried } from './taxonomy/meanings.ts';
 import { registerTerms } from './taxonomy/register.ts';
 import { takeTerms } from './taxonomy/take.ts';
 import { descriptions, fileOf, openActive, openEligibility, refset } from './testing/taxonomies.ts';
@@ -64,6 +64,12 @@ describe('the terms that records carry', () => {
       ['esdServices', 2],
       ['Terms of no list', 1],
     ]);
+  });
+
+  it('are found wherever a document has them', () => {
+    const place = { attributes: [{ taxonomy_term: { id: 'b', name: 'Halls' } }, { taxonomy_term: { name: 'No id' } }, 'nothing'] };
+    const document = { id: '1', attributes: [{ taxonomy_term: choir }], service_at_locations: [{ location: place }, null] };
+    expect(termsCarried(document).map(({ id }) => id)).toEqual([choir.id, 'b']);
   });
 
   it('are not noted when they are our own', async () => {

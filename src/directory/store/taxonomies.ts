@@ -5,7 +5,7 @@ import { asJson } from './put.ts';
 
 type Told = Pick<Taxonomy, 'id' | 'name' | 'description' | 'uri' | 'version'> & { metadata: unknown };
 
-export const termColumns = sql`id, taxonomy_id, parent_id, code, name, description, language, term_uri, taxonomy, document`;
+const termColumns = sql`id, taxonomy_id, parent_id, code, name, description, language, term_uri, taxonomy, document`;
 const changed = sql`taxonomy_id = excluded.taxonomy_id, parent_id = excluded.parent_id, code = excluded.code, name = excluded.name,
   description = excluded.description, language = excluded.language, term_uri = excluded.term_uri, taxonomy = excluded.taxonomy,
   document = excluded.document, retired = false, seen_in = coalesce(excluded.seen_in, taxonomy_term.seen_in)`;

@@ -9,7 +9,6 @@ import { readRefset } from './read-snomed.ts';
 import { headOf, wholeText } from './text.ts';
 
 export type Format = Exclude<TaxonomySource, 'feed'>;
-export const formats = ['open-eligibility', 'openactive', 'csv', 'json', 'snomed-refset'] as const satisfies readonly Format[];
 
 const mostXml = 10_000_000;
 const mostJson = 64_000_000;
