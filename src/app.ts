@@ -130,7 +130,7 @@ export function openApp(
   app.route('/referrals', letterPage(support));
   app.route('/queue', queuePage(referrals));
   app.route('/queue', considerPage(referrals));
-  app.route('/services', servicesPage(directory));
+  app.route('/services', servicesPage(directory, tiles));
   app.route('/services', organisationPage(directory));
   app.route('/services', editServicePage(directory));
   app.route('/organisations', editOrganisationPage(directory));

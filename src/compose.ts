@@ -79,6 +79,7 @@ export function compose(ground: Ground) {
   const room = openRoom({ ...ground, behaviour: measured });
   const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
+  const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
     ...ground,
@@ -98,9 +99,9 @@ export function compose(ground: Ground) {
     limits,
     people,
     directory,
-    room,
     feeds,
     freshness,
+    room,
     shortlists,
     referrals,
     identity,

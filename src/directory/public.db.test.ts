@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from '../app.ts';
+import { aPerson } from '../../test/support/connected.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
 import { countRows } from '../../test/support/rows.ts';
@@ -318,5 +319,28 @@ describe('a map with streets', () => {
     expect(html).not.toContain('tile-map');
     const said = await search({ words: 'workshop in Castle Douglas' });
     expect(await text(get(said.at))).not.toContain('tile-map');
+  });
+});
+
+describe('for those who work here', () => {
+  it('results and services are on a map too, with streets only where no person is meant', async () => {
+    const tiles = { url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: '' };
+    const app = openApp({ ...web.modules, tiles });
+    const signIn = await app.request(`${origin}/sign-in`, {
+      method: 'POST',
+      headers: { origin },
+      body: new URLSearchParams({ email: programme.as('linkWorker').email, password: 'a long pass phrase' }),
+    });
+    const cookie = signIn.headers.getSetCookie()[0]!.split(';')[0]!;
+    const get = (path: string) => text(app.request(`${origin}${path}`, { headers: { cookie } }));
+    const moira = await aPerson(db, programme, { place: 'Castle Douglas', postcode: 'DG7 1AA' });
+    for (const path of ['/services?need=loneliness', `/services/${services.shed.id}`]) {
+      expect(await get(path)).toContain('<tile-map');
+      const theirs = await get(`${path}${path.includes('?') ? '&' : '?'}for=${moira.id}`);
+      expect(theirs).toContain('bothy-map__sketch');
+      expect(theirs).not.toContain('tile-map');
+    }
+    expect(await get(`/services/${services.refuge.id}`)).not.toMatch(/bothy-map|Rowan House/);
+    expect(await get(`/services/organisations/${services.shed.organisation}`)).toContain('Men’s Shed workshop');
   });
 });

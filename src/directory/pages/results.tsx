@@ -4,8 +4,9 @@ import { mostCompared, pageSize } from '../search.ts';
 import { Facets } from './facets.tsx';
 import { Checked, costLine, joinLine, nextLine, RoomTag, whoLine } from './facts.tsx';
 import { reasonLine } from './reason-line.ts';
+import { ResultsMap, type ResultsMapProps } from './results-map.tsx';
 
-export type Around = { now: Date; timeZone: string; link: string; person: { id: string; name: string } | undefined };
+export type Around = { now: Date; timeZone: string; link: string; person: { id: string; name: string } | undefined; map: ResultsMapProps };
 
 export function NothingFits() {
   const { results: words } = useWords().directory;
@@ -30,6 +31,7 @@ export function ResultList({ results, around }: { results: Results; around: Arou
       {accessUnsaid && <InsetText>{finding.accessUnsaid}</InsetText>}
       {loosely ? <InsetText>{words.loosely}</InsetText> : spelling && <InsetText>{words.spelling(spelling)}</InsetText>}
       {total > 3 && <Facets facets={results.facets} narrowed={(name, value) => narrowed(around.link, name, value)} />}
+      <ResultsMap found={found} link={around.link} map={around.map} />
       {found.map((service) => (
         <Result service={service} around={around} key={service.id} />
       ))}

@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono';
 import { Details, Page, useWords } from '../../design/index.ts';
 import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
 import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
+import type { Tiles } from '../../platform/config.ts';
 import type { Directory, PersonNeeds, Results, SearchRefusal } from '../index.ts';
 import { anything, type Search } from '../search.ts';
 import { searchLine } from './facts.tsx';
 import { GapForm } from './gap-form.tsx';
 import { accessibilityIn, languageIn } from '../access-needs.ts';
 import { QuickGap } from './gap-quick.tsx';
+import { pinAt, townsAround } from './public/on-map.ts';
 import { codedInLink, manyAnswers, pageIn, searchForm, searchInLink, toTyped } from './read-search.ts';
 import { type Around, LeftOut, narrowed, NothingFits, ResultList } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -17,7 +19,7 @@ type C = Context<Door>;
 type ForPerson = PersonNeeds & { id: string };
 
 /** Find a service: `?search=` names a kept search, `?for=` a person, and codes such as `?need=money` ask by themselves. */
-export const servicesPage = (directory: Directory) =>
+export const servicesPage = (directory: Directory, tiles?: Tiles) =>
   new Hono<Door>()
     .use(allow('find services'))
     .get('/', async (c) => {
@@ -32,7 +34,11 @@ export const servicesPage = (directory: Directory) =>
       const results = await directory.findServices(asker, search, pageIn(c.req.query('page')));
       if (!results.ok)
         return show(c, <Services {...frame} typed={toTyped(search)} errors={errorsOf(c, results.error)} />, person ? 200 : 422);
-      const around = { now: started(c), timeZone: asker.programme.settings.timeZone, link: frame.link, person };
+      const pins = results.value.found.flatMap(({ name, location }, nth) => pinAt(String(nth + 1), name, location));
+      // Pictures of streets tell their owner what area is looked at: not somebody's, and not one that was typed.
+      const shownTiles = person || search.place || results.value.place ? undefined : tiles;
+      const map = { pins, towns: await townsAround(directory, asker.programme, pins), tiles: shownTiles };
+      const around = { now: started(c), timeZone: asker.programme.settings.timeZone, link: frame.link, person, map };
       return show(
         c,
         <Services
