@@ -3,27 +3,29 @@ import { aSeries, aSession, serveRpde, type Told } from '../testing/openactive.t
 import { idFrom } from './ids.ts';
 import { mapService } from './map-service.ts';
 import { readService } from './record.ts';
-import { entriesOfRpde, type SessionEntry } from './source-openactive.ts';
+import type { Entry } from './entry.ts';
+import { entriesOfRpde } from './source-openactive.ts';
 
 let server: Awaited<ReturnType<typeof serveRpde>> | undefined;
 afterEach(() => server?.close());
 
-async function readAt(path: string): Promise<SessionEntry[]> {
-  const entries: SessionEntry[] = [];
+async function readAt(path: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
   const ask = { today: '2026-11-21', timeZone: 'Europe/London' };
-  for await (const entry of entriesOfRpde(`${server!.url}${path}`, { mayReach: () => true }, ask)) entries.push(entry);
+  for await (const entry of entriesOfRpde(`${server!.url}${path}`, { mayReach: () => true, wait: () => Promise.resolve() }, ask))
+    entries.push(entry);
   return entries;
 }
 
-async function told(items: Told[], size = 2): Promise<SessionEntry[]> {
+async function told(items: Told[], size = 2): Promise<Entry[]> {
   server = await serveRpde({ '/feed': items }, { size });
   return readAt('/feed');
 }
 
 const series = (id: string, more = {}): Told => ({ id, kind: 'SessionSeries', data: aSeries(id, more) });
-const recordOf = (entry: SessionEntry | undefined) => entry!.record as Record<string, never>;
+const recordOf = (entry: Entry | undefined) => entry!.record as Record<string, never>;
 
-const derived = (entry: SessionEntry | undefined) => {
+const derived = (entry: Entry | undefined) => {
   const service = readService(entry!.record);
   if (!service.ok) throw new Error(service.error);
   return mapService(service.value, { notKept: new Map(), unknownTerms: new Map() });

@@ -1,16 +1,14 @@
 import { PlainError } from '../../platform/plain-error.ts';
-import { type FetchOptions, safeFetch, shown } from '../../platform/safe-fetch.ts';
+import { shown } from '../../platform/safe-fetch.ts';
 import { parsed } from './document.ts';
 import type { Entry } from './entry.ts';
+import { type Fetching, fetchPatiently } from './fetching.ts';
 import { idFrom } from './ids.ts';
 import { isPage, type Item, itemsOf, typeOf } from './openactive/rpde.ts';
 import { isCalledOff, isOffered, isSession, kindOf, serviceOf } from './openactive/to-service.ts';
 import { type Session, sessionOf } from './openactive/when.ts';
 import { keyOf } from './openactive/where.ts';
 import { isRaw, type Raw, rawsIn, textIn } from './raw.ts';
-
-/** `removed`: the feed says that it is no more; its record is the id alone. */
-export type SessionEntry = Entry & { removed?: true };
 
 /** `today`: what is over by then is not told. */
 type Ask = { today: string; timeZone: string };
@@ -21,7 +19,7 @@ type Joined = { sessions: Map<string, Session>; calledOff: Set<string> };
  * The sessions of an OpenActive feed (RPDE 1.0), or of all feeds that a page of open data names, each series as one service of HSDS 3.1.
  * Single sessions are told with the series that they are of.
  */
-export async function* entriesOfRpde(text: string, fetching: FetchOptions, ask: Ask): AsyncGenerator<SessionEntry> {
+export async function* entriesOfRpde(text: string, fetching: Fetching, ask: Ask): AsyncGenerator<Entry> {
   const { feeds, publisher } = await feedsAt(text, fetching);
   const joined = new Map<string, Joined>();
   // Series first known without their times, in case the same feed tells the sessions after them.
@@ -67,7 +65,7 @@ function join(joined: Map<string, Joined>, { data, deleted, id }: Item, { today,
   return series;
 }
 
-function entryOf(item: Item, source: Source, { timeZone }: Ask, joined: Joined | undefined): SessionEntry {
+function entryOf(item: Item, source: Source, { timeZone }: Ask, joined: Joined | undefined): Entry {
   // A deleted item has no more than the id within its feed, so that is what ours is made of.
   const id = idFrom(`${source.host} ${item.id}`);
   if (item.deleted) return { kind: 'service', path: item.path, record: { id }, removed: true };
@@ -81,8 +79,8 @@ function entryOf(item: Item, source: Source, { timeZone }: Ask, joined: Joined |
 const wanted = /ScheduledSession|SessionSeries|FacilityUse$|HeadlineEvent|CourseInstance|\/Event$|^Event$/;
 
 /** The feeds behind an address, those of single sessions first: the address itself, or all that a page of open data names. */
-async function feedsAt(text: string, fetching: FetchOptions): Promise<{ feeds: string[]; publisher: Raw | undefined }> {
-  const { body, status, url } = await safeFetch(text, fetching);
+async function feedsAt(text: string, fetching: Fetching): Promise<{ feeds: string[]; publisher: Raw | undefined }> {
+  const { body, status, url } = await fetchPatiently(text, fetching);
   const name = shown(new URL(url));
   if (status !== 200) throw new PlainError(`${name} answers with HTTP ${status}.`);
   const documents = jsonIn(body);

@@ -1,5 +1,6 @@
 import { PlainError } from '../../../platform/plain-error.ts';
-import { type FetchOptions, safeFetch, shown } from '../../../platform/safe-fetch.ts';
+import { shown } from '../../../platform/safe-fetch.ts';
+import { type Fetching, fetchPatiently } from '../fetching.ts';
 import { parsed } from '../document.ts';
 import { isRaw, type Raw, rawsIn, textIn } from '../raw.ts';
 
@@ -9,7 +10,7 @@ export type Item = { id: string; kind: string; deleted: boolean; data: Raw; path
 type Page = { next: string; items: readonly Raw[] };
 
 /** Every item from an address on, page after page, until an empty page leads to itself. Ends in a sentence when the feed is broken. */
-export async function* itemsOf(from: string, fetching: FetchOptions): AsyncGenerator<Item> {
+export async function* itemsOf(from: string, fetching: Fetching): AsyncGenerator<Item> {
   const been = new Set<string>();
   let last: unknown;
   for (let url = from, page = 1; ; page++) {
@@ -33,9 +34,9 @@ export async function* itemsOf(from: string, fetching: FetchOptions): AsyncGener
   }
 }
 
-async function pageAt(url: string, page: number, fetching: FetchOptions): Promise<Page> {
+async function pageAt(url: string, page: number, fetching: Fetching): Promise<Page> {
   const name = `Page ${page} of ${shown(new URL(url))}`;
-  const { body, status, url: at } = await safeFetch(url, fetching);
+  const { body, status, url: at } = await fetchPatiently(url, fetching);
   if (status !== 200) throw new PlainError(`${name} answers with HTTP ${status}.`);
   const document = parsed(body, name);
   if (!isPage(document)) throw new PlainError(`${name} is not a page of OpenActive data: there are no items in it.`);
