@@ -48,7 +48,17 @@ describe('the commands', { timeout: 60_000 }, () => {
   it('are all told by help, each with an example', async () => {
     const { code, out } = await bothy(['help'], {});
     expect(code).toBe(0);
-    for (const command of ['migrate', 'seed', 'create-account', 'backup', 'restore', 'export', 'import-services', 'import-areas']) {
+    for (const command of [
+      'migrate',
+      'seed',
+      'create-account',
+      'backup',
+      'restore',
+      'export',
+      'import-services',
+      'import-taxonomy',
+      'import-areas',
+    ]) {
       expect(out).toContain(`Example: npm run bothy -- ${command}`);
     }
   });
@@ -120,6 +130,28 @@ describe('import-services', { timeout: 60_000 }, () => {
       [feed('bad.json', [{ ...good, name: '' }]), /^None of it could be taken\. Nothing was changed\.\n$/],
     ] as const)
       expect(await bothy([...asked], here)).toMatchObject({ code: 1, said: expect.stringMatching(sentence) as string });
+  });
+});
+
+describe('import-taxonomy', { timeout: 60_000 }, () => {
+  const list = join(folder, 'groups.csv');
+
+  it('asks whose a list is, tries it, takes it, and names each row that it does not take', async () => {
+    writeFileSync(list, 'Code,Label,Broader\n1,Meals,\n2,Lunch clubs,1\n3,,\n');
+    const unsigned = await bothy(['import-taxonomy', list], here);
+    expect([unsigned.code, unsigned.said]).toEqual([1, expect.stringContaining('Give it with --licence.')]);
+    const signed = ['import-taxonomy', list, '--licence', 'Ours'];
+    expect((await bothy([...signed, '--dry-run'], here)).out).toContain('groups: nothing was changed. This is what would be.');
+    const taken = await bothy(signed, here);
+    expect(taken.out).toContain('Terms: 2 added, 0 changed, 0 unchanged, 0 no longer in the list.');
+    expect(taken.out).toContain('line 4: It has no name.');
+    expect((await bothy(signed, here)).out).toContain('Terms: 0 added, 0 changed, 2 unchanged, 0 no longer in the list.');
+  });
+
+  it('says in one sentence what is wrong with a list', async () => {
+    expect((await bothy(['import-taxonomy'], here)).said).toMatch(/^Name the list to read, like: .*\n$/);
+    expect((await bothy(['import-taxonomy', 'nowhere.csv'], here)).said).toMatch(/^There is no file nowhere\.csv that can be read\.\n$/);
+    expect((await bothy(['import-taxonomy', list, '--as', 'odd'], here)).said).toMatch(/^--as takes one of /);
   });
 });
 
