@@ -29,6 +29,10 @@ import { referPage } from './referrals/pages/refer.tsx';
 import { editOrganisationPage } from './directory/pages/edit-organisation.tsx';
 import { editPlacePage } from './directory/pages/edit-place.tsx';
 import { editServicePage } from './directory/pages/edit-service.tsx';
+import { changeSetPage } from './directory/pages/change-set.tsx';
+import { differencesPage } from './directory/pages/differences.tsx';
+import { feedsPage } from './directory/pages/feeds.tsx';
+import { matchesPage } from './directory/pages/matches.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
 import { organisationPage } from './directory/pages/organisation.tsx';
 import { keepQuiet, publicPages, robots } from './directory/pages/public/index.tsx';
@@ -77,6 +81,7 @@ export function openApp(
     people,
     referrals,
     directory,
+    feeds,
     room,
     shortlists,
     support,
@@ -141,6 +146,10 @@ export function openApp(
   app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
   app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));
+  app.route('/feeds', feedsPage(feeds));
+  app.route('/changes', changeSetPage(feeds));
+  app.route('/matches', matchesPage(feeds));
+  app.route('/differences', differencesPage(feeds));
   app.route('/taxonomies', taxonomiesPage(directory));
   app.route('/directory', publicPages({ directory, identity, limits, machineOf, publicUrl, tiles }));
   app.route('/robots.txt', robots(publicUrl));

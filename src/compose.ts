@@ -5,6 +5,7 @@ import {
   freshnessLetters,
   openDirectory,
   openFeeds,
+  openFeeds,
   openFreshness,
   openRoom,
   openShortlists,
@@ -80,6 +81,7 @@ export function compose(ground: Ground) {
   const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
   const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
+  const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
     ...ground,
@@ -99,6 +101,7 @@ export function compose(ground: Ground) {
     limits,
     people,
     directory,
+    feeds,
     feeds,
     freshness,
     room,

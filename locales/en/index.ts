@@ -7,6 +7,7 @@ import { directory, directoryNotices } from './directory.ts';
 import { freshness, freshnessNotices } from './freshness.ts';
 import { finding, findingNotices } from './finding.ts';
 import { editing, editingNotices } from './editing.ts';
+import { feedNotices, feeds } from './feeds.ts';
 import { identity, notices, problems } from './identity.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
@@ -22,6 +23,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...accounts.events,
   ...connections.events,
   ...directory.events,
+  ...feeds.events,
   ...editing.events,
   ...messages.events,
   ...people.events,
@@ -40,6 +42,7 @@ export const en = {
   connections,
   design,
   directory,
+  feeds,
   editing,
   finding,
   freshness,
@@ -51,6 +54,7 @@ export const en = {
     ...accountNotices,
     ...connectionNotices,
     ...directoryNotices,
+    ...feedNotices,
     ...editingNotices,
     ...findingNotices,
     ...messageNotices,

@@ -71,6 +71,15 @@ export const importTaxonomy = async (
   how: { dryRun: boolean },
 ): Promise<Result<ImportedTerms, TermsRefusal>> => (await import('./taxonomy/take.ts')).takeTerms(db, programme, ask, how);
 
+export type { ChangeSet } from './change-set.ts';
+export type { Feed, Reject as FeedReject, Run as FeedRun } from './feed/feed.ts';
+export type { SetRefusal } from './feed/propose.ts';
+export { type Feeds, openFeeds } from './uses/open-feeds.ts';
+export type { FeedList, FeedSeen } from './uses/feeds.ts';
+export type { SeenChange, SeenSet, SetFilter } from './uses/change-sets.ts';
+export type { QuestionList, SeenQuestion } from './uses/matches.ts';
+export type { ContestedList, SeenField, SeenVoices } from './uses/differences.ts';
+
 export type Directory = ReturnType<typeof openDirectory>;
 
 /** All that can be asked of the directory; each group of questions is a file in uses/. */

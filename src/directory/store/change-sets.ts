@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { Change, ChangeSet, ChangeSetState } from '../change-set.ts';
-import type { Kind } from '../record.ts';
+import { namedBy } from '../feed/references.ts';
+import type { Document, Kind } from '../record.ts';
 import { asJson } from './put.ts';
 
 type SetRow = Omit<ChangeSet, 'feed' | 'run' | 'made' | 'decidedAt' | 'decidedBy' | 'undoneAt' | 'rowVersion'> & {
@@ -188,6 +189,20 @@ export async function lastProposed(tx: Tx, wanted: readonly { kind: Kind; id: st
     join jsonb_to_recordset(${asJson(wanted)}) as asked (kind text, id uuid) on c.kind = asked.kind and c.record_id = asked.id
     order by c.kind, c.record_id, s.made_at desc`.execute(tx);
   return rows.map(({ feed, ...row }) => ({ ...toChange(row), feed }));
+}
+
+/** What this set has of the things that documents name. */
+export async function documentsIn(
+  tx: Tx,
+  set: string,
+  documents: readonly Document[],
+): Promise<Pick<Change, 'kind' | 'record' | 'after'>[]> {
+  const named = documents.flatMap(namedBy).map(({ key }) => key);
+  const { rows } = await sql<Pick<Change, 'kind' | 'record' | 'after'>>`
+    select kind, record_id as record, after from change where change_set_id = ${set} and kind <> 'service' and record_id = any(${named}::uuid[])`.execute(
+    tx,
+  );
+  return rows;
 }
 
 export type Outcome = Pick<Change, 'nth' | 'outcome'> & Partial<Pick<Change, 'before' | 'beforeVersion' | 'after' | 'fields'>>;

@@ -1,0 +1,87 @@
+import { dayIn } from '../../platform/calendar.ts';
+import { PlainError } from '../../platform/plain-error.ts';
+import type { Entry, Pause } from '../feed/entry.ts';
+import type { Feed, Mark } from '../feed/feed.ts';
+import { heldMemory, type PageContent } from '../feed/page-memory.ts';
+import { readFeed, type ReadResult } from '../feed/read-feed.ts';
+import { entriesOfRpde } from '../feed/source-openactive.ts';
+import { entriesOfUrl } from '../feed/source-url.ts';
+import { hashOf } from '../feed/ids.ts';
+import type { Fetching } from '../feed/fetching.ts';
+import { applyChangeSet } from '../feed/propose.ts';
+import { dueFeeds, findFeed, findPage, noteRead, putPage } from '../store/feeds.ts';
+import type { FeedPorts } from './feed-needs.ts';
+
+const hour = 3_600_000;
+/** Asking only for what has changed never tells what has gone, so everything is asked for now and then. */
+const wholeEvery = 7 * 24 * hour;
+
+type Pull = { whole?: boolean; fetching?: Fetching };
+
+/** Reads feeds by the clock, and does what takes long. */
+export function pullUses(ports: FeedPorts) {
+  const { db, now, jobs, log, everyProgramme } = ports;
+
+  /** Reads one feed, only what has changed when that is enough. Null when there is nothing to read. */
+  async function pull(programme: string, id: string, { whole = false, fetching = {} }: Pull = {}): Promise<ReadResult | null> {
+    const inTurn = <T>(work: Parameters<typeof db.inProgramme<T>>[1]) => db.inProgramme(programme, work);
+    const feed = await inTurn((tx) => findFeed(tx, { id }));
+    if (!feed?.address || feed.stopped) return null;
+    const due = feed.pullHours === null ? null : new Date(now().getTime() + feed.pullHours * hour);
+    await inTurn((tx) => noteRead(tx, id, { nextPull: due }));
+    const partial =
+      // Sessions are told with their series, so only a whole reading of them tells it right.
+      feed.kind !== 'openactive' &&
+      !whole &&
+      feed.changedSince !== null &&
+      feed.lastWhole !== null &&
+      now().getTime() - feed.lastWhole.getTime() < wholeEvery;
+    const memory = heldMemory(async (address) => {
+      const known = await inTurn((tx) => findPage(tx, id, hashOf(address)));
+      return known && { ...known, content: known.content as PageContent };
+    });
+    return readFeed(inTurn, {
+      feed,
+      partial,
+      now,
+      entries: (resume) => entriesOf(feed, { resume, since: partial ? feed.changedSince : null, fetching, memory }, now()),
+      onComplete: async (tx) => {
+        for (const [address, known] of memory.heard()) await putPage(tx, id, hashOf(address), known);
+      },
+    });
+  }
+
+  return {
+    pull,
+    handlers: {
+      'read-feed': async ({ programme = '', feed = '', whole }: Record<string, string>) => {
+        await pull(programme, feed, { whole: whole === 'yes' }).catch((error: unknown) => {
+          // What is wrong with a feed is noted with its reading; trying again at once would not mend it.
+          if (!(error instanceof PlainError)) throw error;
+          log.warn({ feed }, 'A feed could not be read');
+        });
+      },
+      'read-due-feeds': async () => {
+        for (const programme of await everyProgramme()) {
+          await db.inProgramme(programme, async (tx) => {
+            for (const feed of await dueFeeds(tx, now())) await jobs.enqueue(tx, 'read-feed', { programme, feed });
+          });
+        }
+      },
+      'apply-change-set': async ({ programme = '', set = '', account = '' }: Record<string, string>) => {
+        await db.inProgramme(programme, (tx) => applyChangeSet(tx, set, { at: now(), by: account }));
+      },
+    },
+    schedules: { 'read-due-feeds': '*/10 * * * *' },
+  };
+}
+
+type Opening = Parameters<typeof entriesOfUrl>[1] & { resume: Mark | null };
+
+async function* entriesOf(feed: Feed, opening: Opening, now: Date): AsyncGenerator<Entry | Pause> {
+  const query = typeof feed.options['query'] === 'string' ? feed.options['query'] : '';
+  const address = query ? Object.assign(new URL(feed.address!), { search: query }).href : feed.address!;
+  if (feed.kind !== 'openactive') return yield* entriesOfUrl(address, opening);
+  const timeZone = typeof feed.options['timeZone'] === 'string' ? feed.options['timeZone'] : 'Europe/London';
+  yield* entriesOfRpde(address, opening.fetching ?? {}, { today: dayIn(timeZone, now), timeZone });
+}
