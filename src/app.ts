@@ -6,6 +6,7 @@ import { en } from '../locales/en/index.ts';
 import { themeCss } from './design/index.ts';
 import { type Door, homeOf, showProblem } from './identity/index.ts';
 import { guard } from './guard.ts';
+import { fhirDoors } from './fhir/index.ts';
 import { directoryApis } from './hsds/index.ts';
 import { aboutPages } from './identity/pages/about.tsx';
 import { accountsPage } from './identity/pages/accounts.tsx';
@@ -113,6 +114,7 @@ export function openApp(
     }),
   );
   app.route('/', directoryApis({ directory, identity, log, now, publicUrl }));
+  app.route('/', fhirDoors({ directory, identity, log, now, publicUrl }));
   for (const byLink of ['/reply/*', '/still-right/*', '/list/*', '/welcome/*', '/setup/*']) app.use(byLink, keepPrivate);
   app.use('/directory/*', keepQuiet);
   guard(app, { db, log, now, publicUrl, tiles });

@@ -180,10 +180,19 @@ const standardDoors = (at: string) => [
   ...lists.flatMap((list) => [`GET ${at}/${list}`, `POST ${at}/${list}`, `GET ${at}/${list}/:id`]),
 ];
 const ownDoors = ['openapi.json', 'v1', 'v1/services/search', 'v1/services/:id', 'v1/organisations/:id', 'v1/needs'];
+const fhirDoors = [
+  'GET metadata',
+  'GET HealthcareService',
+  'POST HealthcareService/_search',
+  'GET HealthcareService/:id',
+  'GET Organization/:id',
+  'GET Location/:id',
+];
 const apis = ['', '/directory/:slug'].flatMap((of) => [
   ...[`${of}/hsds/v3`, `${of}/oruk/v3`].flatMap(standardDoors),
   ...ownDoors.map((door) => `GET ${of}/api/${door}`),
   `POST ${of}/api/v1/services/search`,
+  ...fhirDoors.map((door) => door.replace(' ', ` ${of}/fhir/`)),
 ]);
 
 /** Open to everybody: their own tests say what they let through. */

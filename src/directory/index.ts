@@ -10,12 +10,13 @@ import type { Result } from '../platform/result.ts';
 import { crosswalkUses } from './uses/crosswalk.ts';
 import { taxonomyUses } from './uses/taxonomies.ts';
 import type { Ports } from './uses/needs.ts';
+import { listedUses } from './uses/listed.ts';
 import { openRoom } from './uses/room.ts';
 import { openShortlists } from './uses/shortlists.ts';
 import { publicUses } from './uses/public.ts';
 import { publishUses } from './uses/publish.ts';
 
-export { isNeed, isRestricted, needs, type Need } from './need.ts';
+export { isNeed, isRestricted, needMap, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
 export { type Capacity, isPaused, type Pause, type Room, roomAt } from './room.ts';
 export type { Behaviour, BehaviourOf } from './behaviour.ts';
@@ -50,6 +51,7 @@ export type { ShownService } from './shown-service.ts';
 export { letters as shortlistLetters } from './letters/shortlist.ts';
 export type { Lists, SeenList } from './uses/shortlists.ts';
 export type { MailRefusal, SharedList } from './uses/shortlist-sharing.ts';
+export type { ListedOrganisation, ListedPlace, ListedService, Listing } from './uses/listed.ts';
 export { openRoom, openShortlists };
 export type { OwnService, OwnServices, PauseAsked, RoomUses, ServiceRoom, TellingAsked, ToldOnce } from './uses/room.ts';
 export type Shortlists = ReturnType<typeof openShortlists>;
@@ -86,6 +88,7 @@ export type Directory = ReturnType<typeof openDirectory>;
 export const openDirectory = (ports: Ports) => ({
   ...findUses(ports),
   ...gapUses(ports),
+  ...listedUses(ports),
   ...publishUses(ports),
   ...publicUses(ports),
   ...taxonomyUses(ports),
