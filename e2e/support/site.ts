@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
+import { openApp } from '../../src/app.ts';
+import type { Tiles } from '../../src/platform/config.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { checkAccessibility } from '../../test/support/browser.ts';
 import { newProgramme, password, type Somebody } from '../../test/support/programme.ts';
@@ -10,14 +12,15 @@ import { workOf } from '../../src/work.ts';
 export type Site = Awaited<ReturnType<typeof openSite>>;
 
 /** Bothy on a free port of this machine, on a database of its own, with one programme in it. */
-export async function openSite() {
+export async function openSite({ tiles }: { tiles?: Tiles } = {}) {
   const db = await openDatabase('memory://');
   const app: { fetch: (request: Request) => Response | Promise<Response> } = { fetch: () => new Response(null, { status: 503 }) };
   const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request) });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const web = openWeb(db, base);
-  app.fetch = (request) => web.app.fetch(request);
+  const served = tiles ? openApp({ ...web.modules, tiles }) : web.app;
+  app.fetch = (request) => served.fetch(request);
   const programme = await newProgramme(db, { secureEmailDomains: [], inDanger: ['Ring 999.'] });
   return {
     db,

@@ -66,6 +66,10 @@ describe('a map', () => {
           points.map((at, nth) => ({ ...at, label: String(nth + 1), name: 'x' })),
           towns.map((at) => ({ ...at, name: 'Kirkcudbright' })),
         )!;
+        for (const { x, width } of plan.pins) {
+          expect(x - width / 2).toBeGreaterThanOrEqual(0);
+          expect(x + width / 2).toBeLessThanOrEqual(plan.width);
+        }
         for (const { x, y } of [...plan.pins, ...plan.towns]) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThanOrEqual(plan.width);

@@ -74,6 +74,8 @@ export function planMap(pins: readonly MapPin[], towns: readonly MapTown[]): Map
     if (near) near.width = widthOf(near.labels);
     else drawn.push({ ...at, labels: [pin.label], width: pinSize });
   }
+  // A wide one near an edge moves in, so that all of its numbers can be read.
+  for (const each of drawn) each.x = Math.min(Math.max(each.x, each.width / 2 + 2), width - each.width / 2 - 2);
   const bar = barFor(scale);
   return {
     width,

@@ -12,7 +12,7 @@ export function HomePage({ frame: { programme, home }, counts, towns, publicUrl 
   return (
     <PublicPage title={words.title} home={home} meta={{ description: words.description(programme.name), canonical: `${publicUrl}${home}` }}>
       <p class="nhsuk-lede-text">{words.intro}</p>
-      <PublicSearchForm home={home} towns={towns} typed={{}} />
+      <PublicSearchForm home={home} towns={towns} typed={{}} withNeeds={false} />
       <Heading level={2} class="nhsuk-heading-m">
         {words.browse}
       </Heading>

@@ -4,10 +4,15 @@ import { needs } from '../../need.ts';
 import { distances } from '../../search.ts';
 import { inMore, MoreQuestions } from '../search-form.tsx';
 
-type Props = { home: string; towns: readonly string[]; typed: Typed };
+type Props = {
+  home: string;
+  towns: readonly string[];
+  typed: Typed;
+  /** Left out where the page offers the needs as links. */ withNeeds?: boolean;
+};
 
 /** The short way to ask, for anybody; the rest waits behind one line. */
-export function PublicSearchForm({ home, towns, typed }: Props) {
+export function PublicSearchForm({ home, towns, typed, withNeeds = true }: Props) {
   const { publicDirectory: words, directory } = useWords();
   const { search } = directory;
   const coded = <T extends string>(values: readonly T[], names: Record<T, string>) =>
@@ -32,9 +37,11 @@ export function PublicSearchForm({ home, towns, typed }: Props) {
           />
         )}
       </Columns>
-      <Details summary={search.needs} open={Boolean(typed.need?.length)}>
-        <Chips name="need" label={search.needs} labelSize="s" options={coded(needs, directory.needs)} />
-      </Details>
+      {withNeeds && (
+        <Details summary={search.needs} open={Boolean(typed.need?.length)}>
+          <Chips name="need" label={search.needs} labelSize="s" options={coded(needs, directory.needs)} />
+        </Details>
+      )}
       <MoreQuestions open={inMore.some((name) => typed[name]?.length)} coded={coded} />
       <Button>{words.search}</Button>
     </Form>
