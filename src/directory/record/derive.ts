@@ -1,5 +1,6 @@
 import { phoneIn, toOrganisation } from '../feed/map-organisation.ts';
 import { mapService } from '../feed/map-service.ts';
+import type { MeaningOf } from '../feed/map-terms.ts';
 import { isRaw, type Raw, rawsIn, textIn } from '../feed/raw.ts';
 import type { FeedOrganisation, FeedService } from '../feed/record.ts';
 import type { Organisation, Service } from '../service.ts';
@@ -8,12 +9,12 @@ import { codeOf, type OwnList } from './own-terms.ts';
 const heard = () => ({ notKept: new Map<string, number>(), unknownTerms: new Map<string, number>() });
 
 /** What the rest of Bothy reads of a whole service. What somebody here has decided is read as it stands; the rest is made out of what a feed says. */
-export function derivedService(whole: Raw): Service {
+export function derivedService(whole: Raw, meaningOf?: MeaningOf): Service {
   const attributes = rawsIn(whole['attributes']);
   const own = attributes.flatMap((attribute) => codeIn(attribute) ?? []);
   const theirs = attributes.filter((attribute) => !codeIn(attribute));
   const raw: Raw = { ...whole, attributes: theirs };
-  const service = mapService(raw as FeedService, heard());
+  const service = mapService(raw as FeedService, heard(), meaningOf);
   const bothy = isRaw(whole['bothy']) ? whole['bothy'] : {};
   const decided = new Set<unknown>(Array.isArray(bothy['said']) ? bothy['said'] : []);
   const codes = <F extends keyof Service>(field: F, list: OwnList) => {

@@ -8,6 +8,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { fillDirectory, location, organisation, service } from '../../../test/support/services.ts';
 import { addOrganisations, addServices, completeRecords } from './add.ts';
+import { crosswalkUses, type Said } from '../uses/crosswalk.ts';
 import { servicesById } from '../store/read.ts';
 import { versionsOf } from '../store/records.ts';
 import { saveRecords } from './save.ts';
@@ -166,5 +167,20 @@ describe('what anybody may read of it', () => {
         capacities: [{ available: 0, description: 'There is a waiting list of about 3 weeks. Not known after 2026-12-01.' }],
       });
     });
+  });
+});
+
+describe('a term of somebody else’s list', () => {
+  it('means for us what the programme’s crosswalk says it means, at once', async () => {
+    const curated = await newProgramme(db);
+    const term = exampleService.attributes[0]!.taxonomy_term;
+    await db.inProgramme(curated.id, (tx) => saveRecords(tx, partsOf(exampleService), { by, at }));
+    const needsNow = () => db.inProgramme(curated.id, async (tx) => (await servicesById(tx, [exampleService.id]))[0]!.needs);
+    expect(await needsNow()).not.toContain('work');
+    const curator = crosswalkUses({ db, now: () => at, personPlace: () => Promise.resolve(undefined) });
+    const said: Said = { settled: true, meaning: { needs: ['work'], audiences: [] }, relation: 'same', links: [], link: '' };
+    const saved = await curator.sayMeaning(curated.as('manager'), term.taxonomy_detail.id, term.id, said, 0);
+    expect(saved).toMatchObject({ ok: true });
+    expect(await needsNow()).toEqual(['work']);
   });
 });

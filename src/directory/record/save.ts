@@ -6,6 +6,8 @@ import type { Service } from '../service.ts';
 import { privateIds, putRecords, putTerms, recordsById, servicesAround } from '../store/records.ts';
 import { servicesById } from '../store/read.ts';
 import { putOrganisations, putServices } from '../store/save.ts';
+import { meaningsFor, termsCarried } from '../taxonomy/meanings.ts';
+import { registerTerms } from '../taxonomy/register.ts';
 import { derivedOrganisation, derivedService, isPrivate } from './derive.ts';
 import { termsIn } from './terms-in.ts';
 import { wholeDocuments } from './whole.ts';
@@ -54,6 +56,11 @@ export async function saveRecords(tx: Tx, changes: readonly RecordChange[], { by
       return change.removed ? { ...organisation, status: 'inactive' as const } : organisation;
     }),
   );
+  await registerTerms(
+    tx,
+    saved.flatMap(({ change }) => termsCarried(change.document)),
+    at,
+  );
   const known = (kind: Kind) => of(kind).flatMap(({ id, added }) => (added ? [] : [id]));
   const around = await servicesAround(tx, known('organisation'), known('location'));
   await deriveServices(tx, [...new Set([...of('service').map(({ id }) => id), ...around])]);
@@ -67,9 +74,13 @@ export async function deriveServices(tx: Tx, ids: readonly string[]): Promise<vo
 
 async function deriveSome(tx: Tx, ids: readonly string[]): Promise<void> {
   const whole = await wholeDocuments(tx, ids);
+  const meaningOf = await meaningsFor(
+    tx,
+    whole.map(({ document }) => document),
+  );
   const present = new Map((await servicesById(tx, ids)).map((service) => [service.id, service]));
   const services = whole.map(({ document, removed }): Service => {
-    const service = derivedService(document);
+    const service = derivedService(document, meaningOf);
     const room = newerRoom(service.capacity, present.get(service.id)?.capacity ?? null);
     return { ...service, capacity: room, ...(removed && { status: 'inactive' as const }) };
   });

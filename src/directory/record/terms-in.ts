@@ -1,4 +1,4 @@
-import { uuid } from '../../platform/database.ts';
+import { idFrom } from '../feed/ids.ts';
 import { isRaw, type Raw, rawsIn, textIn } from '../feed/raw.ts';
 
 /** The taxonomy terms that a service carries, with the taxonomy of each where that is told. */
@@ -6,9 +6,9 @@ export function termsIn(service: Raw): { service: string; term: string; taxonomy
   return rawsIn(service['attributes']).flatMap((attribute) => {
     const term = isRaw(attribute['taxonomy_term']) ? attribute['taxonomy_term'] : {};
     const id = textIn(term['id']) || textIn(attribute['taxonomy_term_id']);
-    if (!uuid.test(id)) return [];
+    if (!id) return [];
     const detail = isRaw(term['taxonomy_detail']) ? textIn(term['taxonomy_detail']['id']) : '';
     const taxonomy = detail || textIn(term['taxonomy_id']);
-    return [{ service: textIn(service['id']), term: id.toLowerCase(), taxonomy: uuid.test(taxonomy) ? taxonomy.toLowerCase() : null }];
+    return [{ service: textIn(service['id']), term: idFrom(id), taxonomy: taxonomy ? idFrom(taxonomy) : null }];
   });
 }
