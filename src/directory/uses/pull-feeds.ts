@@ -1,7 +1,7 @@
 import { dayIn } from '../../platform/calendar.ts';
+import { thisProgramme } from '../../identity/index.ts';
 import { PlainError } from '../../platform/plain-error.ts';
-import type { Entry, Pause } from '../feed/entry.ts';
-import type { Feed, Mark } from '../feed/feed.ts';
+import type { Feed } from '../feed/feed.ts';
 import { heldMemory, type PageContent } from '../feed/page-memory.ts';
 import { readFeed, type ReadResult } from '../feed/read-feed.ts';
 import { entriesOfRpde } from '../feed/source-openactive.ts';
@@ -13,6 +13,8 @@ import { dueFeeds, findFeed, findPage, noteRead, putPage } from '../store/feeds.
 import type { FeedPorts } from './feed-needs.ts';
 
 const hour = 3_600_000;
+/** Clocks differ, and a feed may take a while to show what has changed. */
+const overlap = hour;
 /** Asking only for what has changed never tells what has gone, so everything is asked for now and then. */
 const wholeEvery = 7 * 24 * hour;
 
@@ -25,7 +27,10 @@ export function pullUses(ports: FeedPorts) {
   /** Reads one feed, only what has changed when that is enough. Null when there is nothing to read. */
   async function pull(programme: string, id: string, { whole = false, fetching = {} }: Pull = {}): Promise<ReadResult | null> {
     const inTurn = <T>(work: Parameters<typeof db.inProgramme<T>>[1]) => db.inProgramme(programme, work);
-    const feed = await inTurn((tx) => findFeed(tx, { id }));
+    const { feed, timeZone } = await inTurn(async (tx) => ({
+      feed: await findFeed(tx, { id }),
+      timeZone: (await thisProgramme(tx)).settings.timeZone,
+    }));
     if (!feed?.address || feed.stopped) return null;
     const due = feed.pullHours === null ? null : new Date(now().getTime() + feed.pullHours * hour);
     await inTurn((tx) => noteRead(tx, id, { nextPull: due }));
@@ -44,7 +49,10 @@ export function pullUses(ports: FeedPorts) {
       feed,
       partial,
       now,
-      entries: (resume) => entriesOf(feed, { resume, since: partial ? feed.changedSince : null, fetching, memory }, now()),
+      entries: (resume) =>
+        feed.kind === 'openactive'
+          ? entriesOfRpde(addressOf(feed), fetching, { today: dayIn(timeZone, now()), timeZone })
+          : entriesOfUrl(addressOf(feed), partial ? { fetching, resume, since: sinceOf(feed) } : { fetching, resume, memory }),
       onComplete: async (tx) => {
         for (const [address, known] of memory.heard()) await putPage(tx, id, hashOf(address), known);
       },
@@ -76,12 +84,8 @@ export function pullUses(ports: FeedPorts) {
   };
 }
 
-type Opening = Parameters<typeof entriesOfUrl>[1] & { resume: Mark | null };
+const sinceOf = ({ changedSince }: Feed): Date | null => changedSince && new Date(changedSince.getTime() - overlap);
 
-async function* entriesOf(feed: Feed, opening: Opening, now: Date): AsyncGenerator<Entry | Pause> {
-  const query = typeof feed.options['query'] === 'string' ? feed.options['query'] : '';
-  const address = query ? Object.assign(new URL(feed.address!), { search: query }).href : feed.address!;
-  if (feed.kind !== 'openactive') return yield* entriesOfUrl(address, opening);
-  const timeZone = typeof feed.options['timeZone'] === 'string' ? feed.options['timeZone'] : 'Europe/London';
-  yield* entriesOfRpde(address, opening.fetching ?? {}, { today: dayIn(timeZone, now), timeZone });
-}
+/** With what may be a secret in it. */
+const addressOf = ({ address, options: { query } }: Feed): string =>
+  typeof query === 'string' && query ? Object.assign(new URL(address!), { search: query }).href : address!;
