@@ -10,3 +10,6 @@ create index organisation_words on organisation using gin (to_tsvector('english'
 create view organisation_search as
   select id, to_tsvector('english', folded(name || ' ' || description)) as words from organisation where programme_id = current_programme();
 grant select on organisation_search to bothy_app;
+
+-- What is said of a service changes by itself, too, when its room is not known any more.
+create index room_telling_expired on room_telling (programme_id, expires_at);

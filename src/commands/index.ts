@@ -93,6 +93,16 @@ export const commands: Readonly<Record<string, Command>> = {
     example: 'npm run bothy -- import-taxonomy activity-list.jsonld',
     load: () => import('./import-taxonomy.ts'),
   },
+  'export-services': {
+    summary: 'Write every service, with all that is known of it, into an ndjson file in HSDS 3.1. Read in again, it is what it was.',
+    arguments: '<file.ndjson>',
+    options: {
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+      public: { means: 'only what anybody may read' },
+    },
+    example: 'npm run bothy -- export-services services.ndjson --public',
+    load: () => import('./export-services.ts'),
+  },
   'import-areas': {
     summary: 'Comes with a later release: reading postcodes and places from a CSV file.',
     arguments: '<csv>',

@@ -25,6 +25,7 @@ export * from './service.ts';
 export type { Gap, Why } from './gap.ts';
 export type { Imported } from './feed/import.ts';
 export type { Found } from './found.ts';
+export { exportServices } from './uses/export.ts';
 export { reasons } from './reasons.ts';
 export { anything, dayparts, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';

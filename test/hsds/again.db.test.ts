@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { addOrganisations, addPlaces, addServices, importServices, toPlace } from '../../src/directory/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { newProgramme, type TestProgramme } from '../support/programme.ts';
@@ -47,6 +47,24 @@ describe('a reader who comes again', () => {
       expect((await ask(path, { 'if-modified-since': new Date(Date.parse(dated) - 1000).toUTCString() })).status).toBe(200);
       expect((await ask(path, { 'if-modified-since': 'once' })).status).toBe(200);
     }
+  });
+
+  it('is told, too, when room that was told of is not known any more', async () => {
+    const path = `${base}/hsds/v3/services/${services.shed.id}`;
+    const later = async (now: string, since?: string) => {
+      web.clock.now = new Date(now);
+      onTestFinished(() => void (web.clock.now = new Date('2026-11-21T10:00:00Z')));
+      return web.nobody.request('GET', path, undefined, since ? { 'if-modified-since': since } : {});
+    };
+    const told = await later('2026-12-19T10:00:00Z');
+    const [dated, body] = [told.headers.get('last-modified')!, (await told.json()) as Json];
+    expect(body['capacities']).toMatchObject([{ available: 4 }]);
+    expect((await later('2026-12-19T11:00:00Z', dated)).status).toBe(304);
+    const after = await later('2026-12-21T10:00:00Z', dated);
+    expect([after.status, (await after.json()) as Json]).toMatchObject([
+      200,
+      expect.not.objectContaining({ capacities: expect.anything() }),
+    ]);
   });
 
   it('is told of a change', async () => {

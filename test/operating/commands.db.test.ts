@@ -56,6 +56,7 @@ describe('the commands', { timeout: 60_000 }, () => {
       'restore',
       'export',
       'import-services',
+      'export-services',
       'import-taxonomy',
       'import-areas',
     ]) {
@@ -128,6 +129,35 @@ describe('import-services', { timeout: 60_000 }, () => {
       [['import-services', 'http://169.254.169.254/'], /^169\.254\.169\.254 is an address of this machine .*\n$/],
       [['import-services'], /^Name the feed to read, like: .*\n$/],
       [feed('bad.json', [{ ...good, name: '' }]), /^None of it could be taken\. Nothing was changed\.\n$/],
+    ] as const)
+      expect(await bothy([...asked], here)).toMatchObject({ code: 1, said: expect.stringMatching(sentence) as string });
+  });
+});
+
+describe('export-services', { timeout: 60_000 }, () => {
+  it('writes a line for each service, whole or as anybody may read it', async () => {
+    const [whole, open] = [join(folder, 'whole.ndjson'), join(folder, 'open.ndjson')];
+    expect(await bothy(['export-services', whole], here)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('keep them safe') as string,
+    });
+    expect(await bothy(['export-services', open, '--public'], here)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('anybody') as string,
+    });
+    for (const file of [whole, open]) {
+      const lines = readFileSync(file, 'utf8').trim().split('\n');
+      expect(lines.length).toBeGreaterThan(4);
+      for (const line of lines) expect(JSON.parse(line)).toHaveProperty('name');
+    }
+    expect(readFileSync(open, 'utf8')).not.toContain('"bothy"');
+  });
+
+  it('says in one sentence why it cannot', async () => {
+    for (const [asked, sentence] of [
+      [['export-services'], /^Name the file to write, like: .*\n$/],
+      [['export-services', join(folder, 'whole.ndjson')], /is there already\. Name another, or move it away first\.\n$/],
+      [['export-services', join(folder, 'nowhere', 'whole.ndjson')], /cannot be written \(ENOENT\)\.\n$/],
     ] as const)
       expect(await bothy([...asked], here)).toMatchObject({ code: 1, said: expect.stringMatching(sentence) as string });
   });

@@ -40,13 +40,15 @@ export async function changesOf(tx: Tx, kind: 'service' | 'organisation', ids: r
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
-/** When anything in the directory last changed, what was taken out included. */
-export async function lastChange(tx: Tx): Promise<Date | null> {
+/** When what can be read last changed: by somebody's hand, what was taken out included, or by itself, as room does that is not known any more and a pause that ends. */
+export async function lastChange(tx: Tx, now: Date): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`
-    select max(at) as at from unnest(array['organisation', 'service', 'location']) as each (kind),
-      lateral (select changed_at as at from directory_record r where r.kind = each.kind order by changed_at desc limit 1) as newest`.execute(
-    tx,
-  );
+    select greatest(
+      (select max(at) from unnest(array['organisation', 'service', 'location']) as each (kind),
+        lateral (select changed_at as at from directory_record r where r.kind = each.kind order by changed_at desc limit 1) as newest),
+      (select max(expires_at) from service_capacity where expires_at <= ${now}),
+      (select max(expires_at) from room_telling where expires_at <= ${now}),
+      (select max(until_at) from service_pause where until_at <= ${now})) as at`.execute(tx);
   return rows[0]!.at;
 }
 
@@ -64,13 +66,6 @@ export async function servicesRunBy(tx: Tx, organisations: readonly string[], li
     tx,
   );
   return rows.map(({ id }) => id);
-}
-
-/** Those of these services that anybody may read. */
-export async function openAmong(tx: Tx, services: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select s.id from service s where s.id = any(${[...services]}::uuid[]) and ${all(openServices)}`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
 }
 
 // Beside a table under row-level security PostgreSQL would not use the indexes of a view either; so each view is asked by itself.

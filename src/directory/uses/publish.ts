@@ -2,14 +2,12 @@ import type { Programme } from '../../identity/index.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { type Asking, askingNothing, type Depth, type Published, type PublishedKind } from '../published.ts';
-import { shownService, type ShownService } from '../shown-service.ts';
 import { ownTerms } from '../record/own-terms.ts';
 import { publishedDocuments } from '../record/published.ts';
 import { findPlace } from '../store/places.ts';
-import { type Asked, isPublished, lastChange, openAmong, publishedCount, publishedIds, type Slice } from '../store/publish.ts';
+import { type Asked, isPublished, lastChange, publishedCount, publishedIds, type Slice } from '../store/publish.ts';
 import type { Own } from '../store/publish-terms.ts';
-import { servicesById } from '../store/read.ts';
-import { momentFor, type Ports } from './needs.ts';
+import type { Ports } from './needs.ts';
 
 export type PublishRefusal = 'unknown-place';
 export type PublishedPage = { total: number; found: Published[] };
@@ -70,21 +68,8 @@ export function publishUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
       );
     },
 
-    /** A service as it stands at this moment. */
-    publishedService: (programme: Programme, id: string): Promise<ShownService | undefined> =>
-      uuid.test(id)
-        ? db.inProgramme(programme.id, async (tx) => {
-            if (!(await openAmong(tx, [id])).size) return undefined;
-            const [service] = await servicesById(tx, [id]);
-            return service && shownService(service, momentFor({ programme }, now()));
-          })
-        : Promise.resolve(undefined),
-
-    openAmong: (programme: Programme, services: readonly string[]): Promise<Set<string>> =>
-      db.inProgramme(programme.id, (tx) => openAmong(tx, services)),
-
     /** When anything that can be read last changed; null when nothing ever has. */
-    lastPublished: (programme: Programme): Promise<Date | null> => db.inProgramme(programme.id, lastChange),
+    lastPublished: (programme: Programme): Promise<Date | null> => db.inProgramme(programme.id, (tx) => lastChange(tx, now())),
   };
 }
 

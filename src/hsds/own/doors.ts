@@ -37,7 +37,7 @@ export function ownDoors(ground: Ground): Hono<Api> {
       return wrongParameters(c, [{ parameter: 'near', detail: detail[results.error] }]);
     }
     const { found, total, page, spelling, loosely, otherNeeds, accessUnsaid, place } = results.value;
-    const open = await directory.openAmong(
+    const hidden = await directory.hiddenServices(
       programme,
       found.map(({ id }) => id),
     );
@@ -45,7 +45,7 @@ export function ownDoors(ground: Ground): Hono<Api> {
       ...{ total, page, loosely, other_needs: otherNeeds, access_unsaid: accessUnsaid },
       ...(spelling !== null && { looked_for: spelling }),
       ...(place && { near: place.name }),
-      results: found.filter(({ id }) => open.has(id)).map((each) => toResult(each, c.get('base'))),
+      results: found.filter(({ id }) => !hidden.has(id)).map((each) => toResult(each, c.get('base'))),
     };
     return answer(c, body, null);
   }
@@ -60,7 +60,8 @@ export function ownDoors(ground: Ground): Hono<Api> {
     .get('/v1/services/search', search)
     .post('/v1/services/search', search)
     .get('/v1/services/:id', async (c) => {
-      const service = await directory.publishedService(c.get('programme'), c.req.param('id'));
+      const found = await directory.publicService(c.get('programme'), c.req.param('id'));
+      const service = found.ok ? found.value : found.error === 'unknown' ? undefined : found.error.closed;
       return service ? answer(c, toService(service, c.get('base')), null) : problem(c, 404, 'There is no service of this id.');
     })
     .get('/v1/organisations/:id', async (c) => {
