@@ -2,7 +2,7 @@ export type { Chrome, Errors, Values, Words } from './chrome.ts';
 export { useChrome, useWords } from './context.ts';
 export { renderPage } from './render.tsx';
 export { themeCss } from './theme.ts';
-export { mapBox, type MapBox, type MapPin, type MapPoint, type MapTown } from './map-plan.ts';
+export { mapBox, type MapPin } from './map-plan.ts';
 export {
   calendarDay,
   daysAgo,
@@ -18,7 +18,6 @@ export {
 
 export { Page, type PageProps } from './layout/page.tsx';
 export { PlainPage } from './layout/plain-page.tsx';
-export { type PageMeta } from './layout/page-meta.tsx';
 export { PublicPage } from './layout/public-page.tsx';
 export { PrintLetter } from './layout/print-letter.tsx';
 

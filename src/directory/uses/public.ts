@@ -20,7 +20,7 @@ import { momentFor, type Ports } from './needs.ts';
 
 export type NeedCount = { need: Need; count: number };
 export type OpenOrganisation = { organisation: Organisation; services: ShownService[] };
-export type { Listed, Town } from '../store/public.ts';
+export type { Town } from '../store/public.ts';
 
 const day = 86_400_000;
 /** Counting a million services takes longer than a page should. */

@@ -1,4 +1,4 @@
-import { accountsById, type Asker } from '../../identity/index.ts';
+import type { Asker } from '../../identity/index.ts';
 import type { ToQueue } from '../../messages/index.ts';
 import { nameOf, type Person, personWithin } from '../../people/index.ts';
 import { type Database, type Tx, uuid } from '../../platform/database.ts';
@@ -67,7 +67,3 @@ export const noteList = (tx: Tx, asker: Asker, list: Pick<Shortlist, 'id' | 'per
       at,
     },
   ]);
-
-/** What whoever made a list is called on a page that others see. */
-export const makerOf = async (tx: Tx, list: Shortlist): Promise<string> =>
-  (await accountsById(tx, [list.account])).get(list.account)?.name ?? '';

@@ -95,7 +95,7 @@ export function mayShare(list: Shortlist, person: Person | undefined): ShareRefu
   return named.length ? { named } : undefined;
 }
 
-export async function toShared(tx: Tx, list: Shortlist, now: Date): Promise<SharedList> {
+async function toShared(tx: Tx, list: Shortlist, now: Date): Promise<SharedList> {
   const programme = await thisProgramme(tx);
   const found = await servicesOf(tx, programme, list, now);
   const hidden = await hiddenAmong(

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { type Door, show, showProblem } from '../../../identity/index.ts';
-import { type C, homeOfDirectory, onlyPublished, type PublicDoor, type PublicNeeds } from './door.tsx';
+import { homeOfDirectory, onlyPublished, type PublicDoor, type PublicNeeds } from './door.tsx';
 import { homeDoors } from './home.tsx';
 import { DirectoriesPage } from './home-view.tsx';
 import { needDoor } from './need.tsx';
@@ -38,5 +38,3 @@ export function publicPages(needs: PublicNeeds) {
 
 /** Tells search engines to read the directory, and nothing else. */
 export const robots = (publicUrl: string) => new Hono<Door>().get('/', (c) => c.text(robotsText(publicUrl)));
-
-export type { C };

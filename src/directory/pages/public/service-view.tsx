@@ -9,9 +9,9 @@ import type { ShownService } from '../../shown-service.ts';
 import { Contact } from '../contact.tsx';
 import { useAboutRows, useNowRows } from '../service-rows.tsx';
 import type { Frame } from './door.tsx';
-import type { Around } from './service.tsx';
+import type { Mapped } from './on-map.ts';
 
-type Props = { service: ShownService; frame: Frame; around: Around; publicUrl: string; tiles: Tiles | undefined };
+type Props = { service: ShownService; frame: Frame; around: Mapped; publicUrl: string; tiles: Tiles | undefined };
 
 export function PublicServicePage({ service, frame, around: { pins, towns }, publicUrl, tiles }: Props) {
   const all = useWords();

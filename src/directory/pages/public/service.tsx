@@ -1,13 +1,9 @@
 import type { Hono } from 'hono';
-import type { MapPin } from '../../../design/index.ts';
-import type { Town } from '../../index.ts';
 import { anything } from '../../search.ts';
 import type { ShownService } from '../../shown-service.ts';
 import { type C, frameOf, notHere, type PublicDoor, type PublicNeeds, showPublic } from './door.tsx';
 import { pinAt, townsAround, withMap } from './on-map.ts';
 import { ClosedPage, PublicServicePage } from './service-view.tsx';
-
-export type Around = { pins: MapPin[]; towns: Town[] };
 
 /** One service for anybody. One that has closed says so, and what there is instead. */
 export function serviceDoor(app: Hono<PublicDoor>, { directory, publicUrl, tiles }: PublicNeeds) {
