@@ -31,6 +31,8 @@ export { anything, dayparts, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap } from './store/gaps.ts';
+/** For whoever needs very many services at once. */
+export { multiplyServices } from './store/multiply.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
 export { setRoom } from './uses/tell-room.ts';
 export { addOrganisations, addServices, completeRecords } from './record/add.ts';

@@ -29,6 +29,8 @@ export type Candidate = {
   covers: boolean;
   /** Whether all that was typed is part of its name, or of its organisation's. */
   named: boolean;
+  /** How often what it says has anything to do with the ideas of the question. */
+  density: number;
   /** For each part of the question: 5 its words in the name, 4 in its organisation's too, 3 anywhere, 2 words like them in the name, 1 anywhere, 0 none. */
   hits: readonly number[];
 };
@@ -51,10 +53,10 @@ export type Ranking = {
 
 /** How much each thing counts. */
 const counts = {
-  words: [0, 0.32, 0.7, 0.8, 0.85, 1.2],
-  need: [0.7, 0.5, 0.45],
+  words: [0, 0.45, 0.6, 0.8, 0.85, 1],
+  need: [0.7, 0.5, 0.5],
   /** Of an idea that only some services for its need are for. */
-  narrow: 0.5,
+  narrow: 1,
   otherTrait: 0.6,
   /** What words and traits both say is surer than either. */
   both: 0.6,
@@ -70,13 +72,14 @@ const counts = {
   full: -0.2,
   paused: -2,
   fresh: 0.25,
-  needChosen: 0.8,
-  audienceChosen: 1.7,
+  needChosen: [1.2, 0.8, 0.6],
+  audienceChosen: 3,
   everybody: 0.6,
   ageMeant: 1,
   wrongAge: -2.5,
   covers: 0.3,
   named: 3,
+  density: 0.5,
   /** What is left of its relevance when it is for others. */
   forOthers: 0.92,
 } as const;
@@ -130,7 +133,7 @@ function scored(candidate: Candidate, fresh: number, { parts, age, measured }: A
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const relevance = whole ? strengths.reduce((sum, strength, nth) => sum + strength * weights[nth]!, 0) / whole : 0;
   const nearness = measured ? nearnessOf(candidate) : 0;
-  const chosen = candidate.needs.filter((need) => search.needs.includes(need)).length;
+  const chosen = search.needs.reduce((sum, need) => sum + needAt(candidate.needs.indexOf(need)), 0);
   const forAll = candidate.whoFor.includes('everyone');
   const asked: readonly Audience[] = [...(search.whoFor ? [search.whoFor] : []), ...parts.flatMap(({ whoFor }) => whoFor)];
   const suits = forAll || asked.some((audience) => candidate.whoFor.includes(audience));
@@ -138,8 +141,9 @@ function scored(candidate: Candidate, fresh: number, { parts, age, measured }: A
   const score =
     counts.relevance * relevance * (suits ? 1 : counts.forOthers) +
     counts.named * Number(candidate.named) +
+    counts.density * Math.min(3, candidate.density) +
     nearness +
-    counts.needChosen * (search.needs.length ? chosen / search.needs.length : 0) +
+    (search.needs.length ? chosen / search.needs.length : 0) +
     counts.everybody * Number(suits) * (1 - Math.min(1, relevance)) +
     counts.audienceChosen * Number(search.whoFor !== null && candidate.whoFor.includes(search.whoFor)) +
     counts.fresh * fresh +
@@ -154,6 +158,9 @@ function roomOf({ room, paused }: Candidate): number {
   if (paused) return counts.paused;
   return room === null ? 0 : room > 0 ? counts.room : counts.full;
 }
+
+/** What a service names first is what it is most about. */
+const needAt = (position: number): number => (position < 0 ? 0 : (counts.needChosen[position] ?? counts.needChosen[2]));
 
 function nearnessOf({ km, attendance }: Candidate): number {
   if (km !== null) return counts.near / (1 + km / nearKm);

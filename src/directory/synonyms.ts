@@ -1,10 +1,14 @@
 import { accessWords } from './core/access-words.ts';
 import { companyWords } from './core/company-words.ts';
+import { doingWords } from './core/doing-words.ts';
 import { familyWords } from './core/family-words.ts';
 import { healthWords } from './core/health-words.ts';
+import { homeWords } from './core/home-words.ts';
 import type { Idea } from './core/idea.ts';
-import { noWords } from './core/no-words.ts';
+import { mindWords } from './core/mind-words.ts';
 import { moneyWords } from './core/money-words.ts';
+import { noWords } from './core/no-words.ts';
+import { rightsWords } from './core/rights-words.ts';
 import { tokensOf } from './search.ts';
 import { stemOf } from './stem.ts';
 
@@ -12,20 +16,20 @@ import { stemOf } from './stem.ts';
 export const ideas: Readonly<Record<string, Idea>> = {
   ...accessWords,
   ...companyWords,
+  ...doingWords,
   ...familyWords,
   ...healthWords,
+  ...homeWords,
+  ...mindWords,
   ...moneyWords,
+  ...rightsWords,
   ...noWords,
 };
 
-export type Phrase = { idea: string; stems: readonly string[]; /** Whether it stands in listings too. */ listed: boolean };
+export type Phrase = { idea: string; stems: readonly string[] };
 
 const phrasesOf = (idea: string, { words, said }: Idea): Phrase[] =>
-  [...words.map((text) => ({ text, listed: true })), ...said.map((text) => ({ text, listed: false }))].map(({ text, listed }) => ({
-    idea,
-    stems: tokensOf(text).map(stemOf),
-    listed,
-  }));
+  [...words, ...said].map((text) => ({ idea, stems: tokensOf(text).map(stemOf) }));
 
 const all = Object.entries(ideas).flatMap(([code, each]) => phrasesOf(code, each));
 

@@ -21,7 +21,11 @@ export type Idea = {
 
 type Meant = Partial<Omit<Idea, 'words' | 'said'>> & { said?: string };
 
-const listOf = (text: string): string[] => text.split(/\s*,\s*/).filter(Boolean);
+const listOf = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\s*,\s*/)
+    .filter(Boolean);
 
 export const idea = (words: string, { said = '', ...meant }: Meant = {}): Idea => ({
   needs: [],

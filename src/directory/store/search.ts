@@ -24,7 +24,7 @@ type Sql = RawBuilder<unknown>;
 type Row = Omit<Candidate, 'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits'> &
   Record<'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits', string>;
 
-const mostSorted = 3000;
+const mostSorted = 1500;
 
 /** The places of services that answer every question of the form and have something of the words: the nearest, or else those checked last. */
 export async function candidatesFor(tx: Tx, asked: Asked, matching: Matching): Promise<Candidate[]> {
@@ -38,10 +38,12 @@ export async function candidatesFor(tx: Tx, asked: Asked, matching: Matching): P
       array_to_string(attendance, ' ') as attendance, array_to_string(languages, ' ') as languages,
       array_to_string(accessibility, ' ') as accessibility, free, min_age as "minAge", max_age as "maxAge",
       case when room_until > ${asked.now} then room end as room, coalesce(paused_until > ${asked.now}, false) as paused, assured_at as "assuredAt",
-      ${asked.here ? sql`area && ${areasOf(asked.here)}::text[]` : sql`false`} as covers, ${nameOf(asked.words)} as named, ${hitsOf(asked.parts)} as hits
-    from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
-    order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
-    limit ${mostCompared}`.execute(tx);
+      ${asked.here ? sql`area && ${areasOf(asked.here)}::text[]` : sql`false`} as covers, ${nameOf(asked.words)} as named, ${densityOf(asked.parts)} as density, ${hitsOf(asked.parts)} as hits
+    from (
+      select * from (select * from service_search where ${sql.join([sql`true`, ...wanted], sql` and `)} ${enough}) as matching
+      order by ${here ? sql`spot <-> ${here}` : sql`assured_at desc nulls last, id`}
+      limit ${mostCompared}
+    ) as compared`.execute(tx);
   return rows.map(toCandidate);
 }
 
@@ -120,6 +122,12 @@ function matchOf(parts: readonly Part[], matching: Matching): Sql[] {
     return ways.length ? sql`(${sql.join(ways, sql` or `)})` : sql`true`;
   };
   return matching === 'all' ? naming.map((part) => either([part])) : [either(naming)];
+}
+
+/** How much of what a service says is about what was asked. */
+function densityOf(parts: readonly Part[]): Sql {
+  const phrases = parts.flatMap(({ exact, like, kind }) => (kind === 'idea' ? [...exact, ...like] : []));
+  return phrases.length ? sql`ts_rank('{0.2, 0.3, 0.6, 1}', words, ${query(anyOf(phrases))}) * ${phrases.length}::int` : sql`0::float8`;
 }
 
 /** Whether the words, one after another, stand in the name of the service or of its organisation. */

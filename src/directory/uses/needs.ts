@@ -5,7 +5,14 @@ import type { Need } from '../need.ts';
 import { clockIn } from '../schedule.ts';
 
 /** What of a person a search is filled in with. `place` is a postcode or a town, '' when not known; `accessNeeds` and the language they want an interpreter for, as they were written down. */
-export type PersonNeeds = { name: string; age: number | null; place: string; needs: readonly Need[]; accessNeeds?: string; interpreter?: string };
+export type PersonNeeds = {
+  name: string;
+  age: number | null;
+  place: string;
+  needs: readonly Need[];
+  accessNeeds?: string;
+  interpreter?: string;
+};
 
 /** Whoever knows people answers this. */
 export type PersonPlace = (tx: Tx, asker: Asker, person: string) => Promise<PersonNeeds | 'not-yours' | undefined>;
