@@ -358,6 +358,7 @@ export const freshness = {
     before: 'Before',
     after: 'After',
     nothing: 'Nothing',
+    privatePlace: 'A place whose address is kept private',
     restore: (number: number) => `Put version ${number} back`,
     fieldName: (field: string) => {
       const name = fieldName(field).replace(/^the |^its /, '');

@@ -41,15 +41,5 @@ export type AskedService = {
   suggestion: string | null;
 };
 
-const day = 86_400_000;
-
-/** What is done about an asking next. `unanswered`: whoever keeps the directory looks into it. */
-export function silenceOf({ askedAt, remindedAt, answeredAt }: Pick<Asked, 'askedAt' | 'remindedAt' | 'answeredAt'>, now: Date) {
-  const waited = (since: Date) => now.getTime() - since.getTime() >= remindAfterDays * day;
-  if (answeredAt) return 'answered';
-  if (!remindedAt) return waited(askedAt) ? 'remind' : 'wait';
-  return waited(remindedAt) ? 'unanswered' : 'wait';
-}
-
 /** When all of an asking has been answered, so that nobody is reminded. */
 export const answeredWhole = ({ services }: Pick<Asked, 'services'>): boolean => services.every(({ answer }) => answer !== null);

@@ -1,4 +1,4 @@
-import { differencesOf, isSame, type Line, linesOf } from './difference.ts';
+import { differencesOf, isSame, type Line } from './difference.ts';
 import type { DirectoryRecord, Document } from './record.ts';
 
 /** What nobody sees of a document: it says how the rest is to be read. */
@@ -25,8 +25,8 @@ export type Step = {
   changes: { field: string; before: Line[]; after: Line[] }[];
 };
 
-/** The steps of versions that come the latest first. */
-export const stepsOf = (versions: readonly DirectoryRecord[]): Step[] =>
+/** The steps of versions that come the latest first; `tell` says what stands in a field. */
+export const stepsOf = (versions: readonly DirectoryRecord[], tell: (field: string, value: unknown) => Line[]): Step[] =>
   versions.map(({ version, document, removed }, nth) => {
     const before = versions[nth + 1];
     const differences = before ? differencesOf(before.document, document) : [];
@@ -36,13 +36,13 @@ export const stepsOf = (versions: readonly DirectoryRecord[]): Step[] =>
       first: !before,
       turn: !before || before.removed === removed ? null : removed ? 'removed' : 'restored',
       changes: differences
-        .map(({ field, before: old, after }) => ({ field, before: linesOf(shownOf(field, old)), after: linesOf(shownOf(field, after)) }))
+        .map(({ field, before: old, after }) => ({ field, before: tell(field, old), after: tell(field, after) }))
         .filter(({ before: old, after }) => !isSame(old, after)),
     };
   });
 
 /** Of what only Bothy knows of a service, people read who may be asked and who checked it. */
-const shownOf = (field: string, value: unknown): unknown =>
+export const shownOf = (field: string, value: unknown): unknown =>
   field === ours && value && typeof value === 'object'
     ? Object.fromEntries(Object.entries(value).filter(([part]) => ['request_email', 'request_phone', 'assured_by'].includes(part)))
     : value;

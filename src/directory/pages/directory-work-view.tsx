@@ -1,7 +1,7 @@
+import { Fragment } from 'preact';
 import {
   Button,
   Card,
-  Checkboxes,
   Columns,
   daysAgo,
   EmptyState,
@@ -135,7 +135,7 @@ function List({ rows, kind, now, timeZone }: Pick<Props, 'rows' | 'kind' | 'now'
             header: words.checked,
             cell: ({ assuredAt, assuredBy }) => (assuredAt ? [formatDate(assuredAt), assuredBy].filter(Boolean).join(', ') : words.never),
           },
-          { header: words.choose, headerHidden: true, cell: (row) => <Doors row={row} now={now} timeZone={timeZone} /> },
+          { header: words.choose, headerHidden: true, cell: (row) => <Doors row={row} /> },
         ]}
       />
       <p class="bothy-note">{words.askHint}</p>
@@ -155,11 +155,11 @@ function Why({ row, now, timeZone }: Row) {
   ].filter(Boolean);
   return (
     <>
-      <span class="bothy-tags">
+      <span>
         {kinds.map((kind) => (
-          <Tag key={kind} colour={colours[kind] ?? 'grey'}>
-            {work.kinds[kind]}
-          </Tag>
+          <Fragment key={kind}>
+            <Tag colour={colours[kind] ?? 'grey'}>{work.kinds[kind]}</Tag>{' '}
+          </Fragment>
         ))}
       </span>
       {notes.length > 0 && <span class="bothy-note">{notes.join('. ')}</span>}
@@ -167,27 +167,19 @@ function Why({ row, now, timeZone }: Row) {
   );
 }
 
-function Doors({ row: { id, name, hasAddress } }: Row) {
+function Doors({ row: { id, name, hasAddress } }: { row: WorkRow }) {
   const { work: words } = useWords().freshness;
   return (
     <>
       {hasAddress && (
-        <Checkboxes
-          id={`ask-${id}`}
-          name="service"
-          options={[
-            {
-              value: id,
-              text: (
-                <>
-                  {words.choose}
-                  <HiddenText>{words.chooseThis(name)}</HiddenText>
-                </>
-              ),
-            },
-          ]}
-        />
-      )}
+        <label class="bothy-chip">
+          <input type="checkbox" name="service" value={id} />
+          <span>
+            {words.choose}
+            <HiddenText>{words.chooseThis(name)}</HiddenText>
+          </span>
+        </label>
+      )}{' '}
       <Button variant="link" formaction={`/services/${id}/still-right`}>
         {words.still}
         <HiddenText>{words.aboutThis(name)}</HiddenText>

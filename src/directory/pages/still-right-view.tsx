@@ -2,9 +2,9 @@ import {
   Button,
   ButtonRow,
   Details,
-  Dot,
   Form,
   Hidden,
+  InsetText,
   Lines,
   Panel,
   PlainPage,
@@ -72,32 +72,26 @@ function OneService({
       {service.description && <p>{service.description}</p>}
       <SummaryList rows={rows} />
       {answer === null ? (
-        <>
-          <Form action={`${path}/right`}>
-            <Hidden name="service" value={service.id} />
+        <Form action={`${path}/right`}>
+          <Hidden name="service" value={service.id} />
+          <ButtonRow>
             <Button preventDoubleClick>
               {words.right}
               {about}
             </Button>
-          </Form>
-          <ButtonRow>
             <Button href={own} variant="secondary">
               {words.changed}
               {about}
             </Button>
-            <Form action={`${own}/ended`}>
-              <Button variant="secondary" preventDoubleClick>
-                {words.ended}
-                {about}
-              </Button>
-            </Form>
+            <Button formaction={`${own}/ended`} variant="secondary" preventDoubleClick>
+              {words.ended}
+              {about}
+            </Button>
           </ButtonRow>
-        </>
+        </Form>
       ) : (
         <>
-          <p>
-            <Dot kind={answer === 'right' ? 'ok' : 'waiting'} text={words.answers[answer]} />
-          </p>
+          <InsetText>{words.answers[answer]}</InsetText>
           <Form action={`${own}/undo`}>
             <Button variant="link">
               {words.undo}

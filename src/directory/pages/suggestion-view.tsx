@@ -104,18 +104,17 @@ function Decide({ suggestion, others, asker, step, again }: Props) {
   const typed = (own: Step) => (again?.step === own ? again.typed : {});
   return (
     <>
-      <ButtonRow>
-        <Form action={doorOf(suggestion, 'accept')} rowVersion={rowVersion}>
+      <Form action={doorOf(suggestion, 'accept')} rowVersion={rowVersion}>
+        <ButtonRow>
           <Button preventDoubleClick>{Object.keys(suggestion.changes).length ? words.accept : words.acceptWords}</Button>
-        </Form>
-        <Button href={`/suggestions/${suggestion.id}?edit=yes`} variant="secondary">
-          {words.edit}
-        </Button>
-        <Form action={doorOf(suggestion, 'take')} rowVersion={rowVersion}>
-          <Hidden name="mine" value={mine ? 'no' : 'yes'} />
-          <Button variant="link">{mine ? words.leave : words.take}</Button>
-        </Form>
-      </ButtonRow>
+          <Button href={`/suggestions/${suggestion.id}?edit=yes`} variant="secondary">
+            {words.edit}
+          </Button>
+          <Button variant="link" formaction={doorOf(suggestion, 'take')} name="mine" value={mine ? 'no' : 'yes'}>
+            {mine ? words.leave : words.take}
+          </Button>
+        </ButtonRow>
+      </Form>
       <Details summary={words.decline} open={step === 'decline'}>
         <Form action={doorOf(suggestion, 'decline')} rowVersion={rowVersion} values={typed('decline')}>
           <Radios

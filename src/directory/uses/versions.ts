@@ -9,6 +9,7 @@ import { privateIds, versionsOf } from '../store/records.ts';
 import { hold } from '../store/suggestions.ts';
 import { type Step, stepsOf, titleOf } from '../version.ts';
 import { byAsker, type FreshnessPorts, namesOf } from './freshness-needs.ts';
+import { fieldTeller, namesIn, type VersionWords } from './version-words.ts';
 
 export type Hand = { kind: 'feed' | 'account' | 'organisation' | 'public' | 'operator'; name: string | undefined };
 export type VersionSeen = Step & { at: Date; by: Hand };
@@ -35,12 +36,12 @@ export function versionUses({ db, now }: FreshnessPorts) {
 
   return {
     /** Every version of a thing, the latest first. The same answer for one that there is not as for one that is not the asker's to see. */
-    history: (asker: Asker, kind: Kind, id: string): Promise<History | undefined> =>
+    history: (asker: Asker, kind: Kind, id: string, words: VersionWords): Promise<History | undefined> =>
       within(asker, async (tx) => {
         const versions = uuid.test(id) ? await versionsOf(tx, kind, id) : [];
         if (!versions.length || !(await maySee(tx, asker, kind, versions[0]!))) return undefined;
-        const steps = stepsOf(versions).slice(0, most);
         const shown = versions.slice(0, most);
+        const steps = stepsOf(versions.slice(0, most + 1), fieldTeller(await namesIn(tx, shown, words), words)).slice(0, most);
         const events = (await eventsOf(tx, id)).filter(({ type }) => !shownByVersions.has(type));
         const name = await handNames(
           tx,
