@@ -8,6 +8,7 @@ import { Contact, webAddress } from './contact.tsx';
 import { pinAt, townsAround, type Mapped } from './public/on-map.ts';
 import { RoomAside } from './room-facts.tsx';
 import { useAboutRows, useNowRows } from './service-rows.tsx';
+import { ServiceTools } from './service-tools.tsx';
 import { AddToShortlist } from './shortlist-add.tsx';
 import { linkIn } from './shortlist-form.ts';
 
@@ -71,6 +72,7 @@ function OneService({ service, now, timeZone, back, person, keep, told, map, til
         <>
           <Aside service={service} />
           {told && <RoomAside room={told} />}
+          {told && <ServiceTools id={service.id} />}
           {keep && <AddToShortlist service={service.id} person={person?.id} {...keep} />}
         </>
       }
