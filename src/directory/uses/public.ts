@@ -23,26 +23,24 @@ export type OpenOrganisation = { organisation: Organisation; services: ShownServ
 export type { Town } from '../store/public.ts';
 
 const day = 86_400_000;
-/** Counting a million services takes longer than a page should. */
-const countsLast = 60_000;
+/** Counting a million services takes seconds: longer than a page should. */
+const countsLast = 300_000;
 
 /** What anybody may read of a programme that publishes its directory, signed in or not. */
 export function publicUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
-  const counted = new Map<string, { until: number; counts: NeedCount[] }>();
+  const counts = forAWhile<NeedCount[]>(now);
+  const indexed = forAWhile<number>(now);
   const inside = <T>({ id }: Programme, work: (tx: Tx) => Promise<T>): Promise<T> => db.inProgramme(id, work);
 
   return {
     /** How many services each need has, in the order of the needs; those that have none are left out. */
-    needCounts: async (programme: Programme): Promise<NeedCount[]> => {
-      const kept = counted.get(programme.id);
-      if (kept && kept.until > now().getTime()) return kept.counts;
-      const rows = new Map((await inside(programme, store.countByNeed)).map(({ need, count }) => [need, count]));
-      const counts = needs.flatMap((need) => (rows.has(need) ? [{ need, count: rows.get(need)! }] : []));
-      counted.set(programme.id, { until: now().getTime() + countsLast, counts });
-      return counts;
-    },
+    needCounts: (programme: Programme): Promise<NeedCount[]> =>
+      counts(programme.id, async () => {
+        const rows = new Map((await inside(programme, store.countByNeed)).map(({ need, count }) => [need, count]));
+        return needs.flatMap((need) => (rows.has(need) ? [{ need, count: rows.get(need)! }] : []));
+      }),
 
-    /** One service; `gone` when it is there but nobody outside may read it, or it has closed. */
+    /** One service; `closed` when it does not run any more. */
     publicService: (programme: Programme, id: string): Promise<Result<ShownService, 'unknown' | { closed: ShownService }>> =>
       inside(programme, async (tx) => {
         const [service] = uuid.test(id) ? await servicesById(tx, [id]) : [];
@@ -100,7 +98,8 @@ export function publicUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
         await recordEvents(tx, [{ type: 'gap-told', subject: { kind: 'gap', id: gap.id }, by: { kind: 'system' }, at: now(), data }]);
       }),
 
-    countToIndex: (programme: Programme): Promise<number> => inside(programme, (tx) => store.countToIndex(tx, needs.filter(isRestricted))),
+    countToIndex: (programme: Programme): Promise<number> =>
+      indexed(programme.id, () => inside(programme, (tx) => store.countToIndex(tx, needs.filter(isRestricted)))),
 
     /** What search engines may be told of; `page` counts from 1. */
     toIndex: (programme: Programme, page: number, perPage: number): Promise<store.Listed[]> =>
@@ -112,5 +111,18 @@ export function publicUses({ db, now }: Pick<Ports, 'db' | 'now'>) {
 
     /** Names of towns to offer to somebody who is typing. */
     publicTowns: (programme: Programme): Promise<string[]> => inside(programme, (tx) => townsLike(tx, '', 200)),
+  };
+}
+
+/** Asks once for each key in five minutes, however many want to know. */
+function forAWhile<T>(now: () => Date): (key: string, ask: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, { until: number; answer: Promise<T> }>();
+  return (key, ask) => {
+    const known = kept.get(key);
+    if (known && known.until > now().getTime()) return known.answer;
+    const answer = ask();
+    kept.set(key, { until: now().getTime() + countsLast, answer });
+    answer.catch(() => kept.delete(key));
+    return answer;
   };
 }
