@@ -46,8 +46,8 @@ export function compose(ground: Ground) {
     newLinks: openRateLimit(db, 'reply-link', { tries: 3, perSeconds: 86_400 }),
     forgottenAddress: openRateLimit(db, 'forgotten-address', { tries: 3, perSeconds: 3600 }),
     forgottenMachine: openRateLimit(db, 'forgotten-machine', { tries: 20, perSeconds: 3600 }),
-    publicSearches: openRateLimit(db, 'public-searches', { tries: 120, perSeconds: 600 }),
-    publicGaps: openRateLimit(db, 'public-gaps', { tries: 10, perSeconds: 3600 }),
+    publicSearches: openRateLimit(db, 'public-searches', { tries: 600, perSeconds: 600 }),
+    publicGaps: openRateLimit(db, 'public-gaps', { tries: 30, perSeconds: 3600 }),
     asking: openRateLimit(db, 'asking', { tries: 10, perSeconds: 3600 }),
     suggesting: openRateLimit(db, 'suggesting', { tries: 10, perSeconds: 3600 }),
   };
