@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { letters as connectionLetters, measured, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
 import {
   allOrganisations,
+  feedsToDo,
   freshnessLetters,
   openDirectory,
   openFeeds,
@@ -78,7 +79,7 @@ export function compose(ground: Ground) {
     personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
   });
   const room = openRoom({ ...ground, behaviour: measured });
-  const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme });
+  const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme, alsoToDo: feedsToDo });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
   const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
   const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });

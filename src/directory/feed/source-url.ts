@@ -13,8 +13,8 @@ import { hashOf } from './ids.ts';
 import { isRaw, textIn } from './raw.ts';
 import { entriesOfFile } from './source-file.ts';
 
-/** `since`: only what has changed since then. `memory`: what earlier readings know of its pages. */
-export type UrlAsk = { fetching: Fetching; resume?: Mark | null; since?: Date | null; memory?: PageMemory };
+/** `lines`: it is one document, whatever its address looks like. `since`: only what has changed since then. `memory`: what earlier readings know of its pages. */
+export type UrlAsk = { fetching: Fetching; resume?: Mark | null; since?: Date | null; lines?: boolean; memory?: PageMemory };
 
 type Page = { url: URL; document: unknown; etag?: string | undefined; lastModified?: string | undefined };
 
@@ -30,10 +30,10 @@ export function nameOfUrl(text: string): string {
 /** All services of a feed: page after page, each filled in where the list gives only its outline. */
 export async function* entriesOfUrl(
   text: string,
-  { fetching, resume = null, since = null, memory = noMemory }: UrlAsk,
+  { fetching, resume = null, since = null, lines = false, memory = noMemory }: UrlAsk,
 ): AsyncGenerator<Entry | Pause> {
   const url = new URL(text);
-  if (/\.(ndjson|jsonl|json)$/i.test(url.pathname) || url.searchParams.get('format') === 'ndjson')
+  if (lines || /\.(ndjson|jsonl|json)$/i.test(url.pathname) || url.searchParams.get('format') === 'ndjson')
     return yield* entriesOfDownload(url, fetching);
   if (since) url.searchParams.set('modified_after', since.toISOString());
   const pages = pagesOf(url, fetching, memory, resume);

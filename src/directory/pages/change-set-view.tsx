@@ -1,7 +1,7 @@
 import {
   Button,
-  ButtonRow,
   Checkbox,
+  Columns,
   Form,
   formatDateTime,
   Heading,
@@ -50,7 +50,7 @@ export function ChangeSetPage({ set, feedName, deciderName, changes, names, page
       {set.state === 'undone' && set.counts['kept'] !== undefined && <p>{own.kept(set.counts['kept'])}</p>}
       {set.state === 'applying' && <p>{own.applying}</p>}
       <Decide set={set} />
-      <Filter id={set.id} filter={filter} />
+      {(pages > 1 || filter.kind || filter.action) && <Filter id={set.id} filter={filter} />}
       {changes.length === 0 && <p>{own.noChanges}</p>}
       <Changes set={set} changes={changes} names={names} />
       {pages > 1 && <Pagination page={filter.page} pages={pages} label={own.pages} href={(page) => linkTo(set.id, { ...filter, page })} />}
@@ -75,14 +75,12 @@ function Decide({ set }: Pick<SeenSet, 'set'>) {
   return (
     <>
       {gone && <p>{own.gone}</p>}
-      <ButtonRow>
-        <Form action={`/changes/${set.id}/apply`} rowVersion={set.rowVersion}>
-          <Button {...(gone && { variant: 'warning' as const })}>{gone ? own.withdraw : own.apply}</Button>
-        </Form>
-        <Form action={`/changes/${set.id}/drop`}>
-          <Button variant="secondary">{gone ? own.keep : own.drop}</Button>
-        </Form>
-      </ButtonRow>
+      <Form action={`/changes/${set.id}/apply`} rowVersion={set.rowVersion}>
+        <Button {...(gone && { variant: 'warning' as const })}>{gone ? own.withdraw : own.apply}</Button>
+      </Form>
+      <Form action={`/changes/${set.id}/drop`}>
+        <Button variant="secondary">{gone ? own.keep : own.drop}</Button>
+      </Form>
     </>
   );
 }
@@ -95,11 +93,11 @@ function Filter({ id, filter }: { id: string; filter: SetFilter }) {
   ];
   return (
     <Form action={`/changes/${id}`} method="get" autoSubmit>
-      <div class="bothy-filter-row">
+      <Columns split="thirds">
         <Select name="kind" label={own.kind} value={filter.kind} options={options(kinds)} />
         <Select name="action" label={own.action} value={filter.action} options={options(actions)} />
-        <Button variant="secondary">{own.show}</Button>
-      </div>
+      </Columns>
+      <Button variant="secondary">{own.show}</Button>
     </Form>
   );
 }

@@ -72,16 +72,18 @@ function Field({ field: { field, now, said, chosen }, feeds, names }: FieldProps
           </div>
         ))}
       </Columns>
-      <Radios
-        name={`field.${field}`}
-        id={`field-${field}`}
-        label={voices.choose}
-        value={chosen ?? ''}
-        options={[
-          { value: '', text: voices.rules, hint: voices.rulesHint },
-          ...said.map(({ feed }) => ({ value: feed, text: voices.always(nameOf(feed)?.name ?? '') })),
-        ]}
-      />
+      <div class="nhsuk-u-margin-top-4">
+        <Radios
+          name={`field.${field}`}
+          id={`field-${field}`}
+          label={voices.choose}
+          value={chosen ?? ''}
+          options={[
+            { value: '', text: voices.rules, hint: voices.rulesHint },
+            ...said.map(({ feed }) => ({ value: feed, text: voices.always(nameOf(feed)?.name ?? '') })),
+          ]}
+        />
+      </div>
     </Panel>
   );
 }

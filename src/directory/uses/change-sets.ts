@@ -108,4 +108,7 @@ export function changeSetUses(ports: FeedPorts) {
 const seenOf = ({ before, after, sources }: Change): SeenChange['differences'] =>
   differencesOf(before, after)
     .filter(({ field }) => field !== 'id')
-    .map((difference) => ({ ...difference, source: (sources && sourceOf(sources, difference.field)) ?? null }));
+    .map((difference) => ({
+      ...difference,
+      source: difference.after === undefined ? null : ((sources && sourceOf(sources, difference.field)) ?? null),
+    }));

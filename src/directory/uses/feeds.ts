@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../identity/index.ts';
-import { uuid } from '../../platform/database.ts';
+import { type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { PlainError } from '../../platform/plain-error.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import type { ChangeSet } from '../change-set.ts';
-import { feedKinds, type Feed, type FeedKind, type Reject, type Run } from '../feed/feed.ts';
+import type { Feed, FeedKind, Reject, Run } from '../feed/feed.ts';
 import { nameOfUrl } from '../feed/source-url.ts';
 import * as sets from '../store/change-sets.ts';
 import { allFeeds, findFeed, findRun, lastRuns, putFeed, rejectsOf, runsOf } from '../store/feeds.ts';
 import { countOpen } from '../store/matches.ts';
 import { countContested } from '../store/voices.ts';
+import type { AlsoToDo } from './freshness-needs.ts';
 import { asCurator, type FeedPorts } from './feed-needs.ts';
 
 export type FeedForm = Pick<Feed, 'name' | 'trust' | 'pullHours' | 'apply' | 'stopped'> & { kind: FeedKind; address: string | null };
@@ -96,8 +97,13 @@ export function feedUses(ports: FeedPorts) {
   };
 }
 
+/** What waits for whoever keeps the directory. */
+export const feedsToDo = async (tx: Tx): Promise<AlsoToDo[]> => [
+  { name: 'feeds', href: '/feeds', count: await sets.countProposed(tx) },
+  { name: 'matches', href: '/matches', count: await countOpen(tx) },
+];
+
 const mostInFile = 100_000;
-export const pulledKinds = feedKinds.filter((kind) => kind === 'hsds' || kind === 'ndjson' || kind === 'openactive');
 
 /** What a feed is remembered by; undefined for what is no web address. */
 function named(address: string | null): string | null | undefined {

@@ -52,7 +52,12 @@ export function pullUses(ports: FeedPorts) {
       entries: (resume) =>
         feed.kind === 'openactive'
           ? entriesOfRpde(addressOf(feed), fetching, { today: dayIn(timeZone, now()), timeZone })
-          : entriesOfUrl(addressOf(feed), partial ? { fetching, resume, since: sinceOf(feed) } : { fetching, resume, memory }),
+          : entriesOfUrl(addressOf(feed), {
+              fetching,
+              resume,
+              lines: feed.kind === 'ndjson',
+              ...(partial ? { since: sinceOf(feed) } : { memory }),
+            }),
       onComplete: async (tx) => {
         for (const [address, known] of memory.heard()) await putPage(tx, id, hashOf(address), known);
       },
