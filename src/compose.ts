@@ -2,10 +2,8 @@ import type { Context } from 'hono';
 import { letters as connectionLetters, measured, openConnections, ofPerson as connectionsOfPerson } from './connections/index.ts';
 import {
   allOrganisations,
-  feedsToDo,
   freshnessLetters,
   openDirectory,
-  openFeeds,
   openFeeds,
   openFreshness,
   openRoom,
@@ -79,9 +77,8 @@ export function compose(ground: Ground) {
     personPlace: (tx, asker, person) => personPlace(tx, asker, person, dayIn(asker.programme.settings.timeZone, now())),
   });
   const room = openRoom({ ...ground, behaviour: measured });
-  const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme, alsoToDo: feedsToDo });
+  const freshness = openFreshness({ ...ground, post: messages, limits, everyProgramme: identity.everyProgramme });
   const shortlists = openShortlists({ ...ground, post: messages, limits });
-  const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
   const feeds = openFeeds({ ...ground, everyProgramme: identity.everyProgramme });
   const referrals = openReferrals({ ...ground, post: messages, beginSupport });
   const connections = openConnections({
@@ -102,7 +99,6 @@ export function compose(ground: Ground) {
     limits,
     people,
     directory,
-    feeds,
     feeds,
     freshness,
     room,

@@ -5,12 +5,11 @@ import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
 
 /** Everything that Bothy does by itself: by name, and by the clock (cron, UTC). */
-export function workOf({ db, now, connections, delivery, identity, directory, feeds, feeds, freshness, room, shortlists }: Modules): Work {
+export function workOf({ db, now, connections, delivery, identity, directory, feeds, freshness, room, shortlists }: Modules): Work {
   return {
     handlers: {
       ...delivery.handlers,
       ...connections.handlers,
-      ...feeds.handlers,
       ...feeds.handlers,
       ...freshness.handlers,
       'open-event-month': async () => {
@@ -33,7 +32,6 @@ export function workOf({ db, now, connections, delivery, identity, directory, fe
     },
     schedules: {
       ...connections.schedules,
-      ...feeds.schedules,
       ...feeds.schedules,
       ...freshness.schedules,
       'open-event-month': '5 1 * * *',

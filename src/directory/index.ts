@@ -80,7 +80,7 @@ export type { ChangeSet } from './change-set.ts';
 export type { Feed, Reject as FeedReject, Run as FeedRun } from './feed/feed.ts';
 export type { SetRefusal } from './feed/propose.ts';
 export { type Feeds, openFeeds } from './uses/open-feeds.ts';
-export { type FeedList, type FeedSeen, feedsToDo } from './uses/feeds.ts';
+export type { FeedList, FeedSeen } from './uses/feeds.ts';
 export type { SeenChange, SeenSet, SetFilter } from './uses/change-sets.ts';
 export type { QuestionList, SeenQuestion } from './uses/matches.ts';
 export type { ContestedList, SeenField, SeenVoices } from './uses/differences.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker } from '../../identity/index.ts';
-import { type Tx, uuid } from '../../platform/database.ts';
+import { uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { PlainError } from '../../platform/plain-error.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
@@ -11,7 +11,6 @@ import * as sets from '../store/change-sets.ts';
 import { allFeeds, findFeed, findRun, lastRuns, putFeed, rejectsOf, runsOf } from '../store/feeds.ts';
 import { countOpen } from '../store/matches.ts';
 import { countContested } from '../store/voices.ts';
-import type { AlsoToDo } from './freshness-needs.ts';
 import { asCurator, type FeedPorts } from './feed-needs.ts';
 
 export type FeedForm = Pick<Feed, 'name' | 'trust' | 'pullHours' | 'apply' | 'stopped'> & { kind: FeedKind; address: string | null };
@@ -96,12 +95,6 @@ export function feedUses(ports: FeedPorts) {
       asCurator(ports, asker, async (tx) => (uuid.test(run) && (await findRun(tx, run)) ? rejectsOf(tx, run, 0, mostInFile) : undefined)),
   };
 }
-
-/** What waits for whoever keeps the directory. */
-export const feedsToDo = async (tx: Tx): Promise<AlsoToDo[]> => [
-  { name: 'feeds', href: '/feeds', count: await sets.countProposed(tx) },
-  { name: 'matches', href: '/matches', count: await countOpen(tx) },
-];
 
 const mostInFile = 100_000;
 
