@@ -90,7 +90,6 @@ export function openApp(
   noteRequest: (request: Request) => void = () => {},
 ) {
   const cookie = sessionCookie(publicUrl);
-    feeds,
     freshness,
   const app = new Hono<Door>();
   app.use(async (c, next) => {
