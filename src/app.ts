@@ -83,6 +83,7 @@ export function openApp(
     referrals,
     directory,
     feeds,
+    freshness,
     room,
     shortlists,
     support,
@@ -90,7 +91,6 @@ export function openApp(
   noteRequest: (request: Request) => void = () => {},
 ) {
   const cookie = sessionCookie(publicUrl);
-    freshness,
   const app = new Hono<Door>();
   app.use(async (c, next) => {
     const began = performance.now();
