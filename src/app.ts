@@ -32,7 +32,9 @@ import { editPlacePage } from './directory/pages/edit-place.tsx';
 import { editServicePage } from './directory/pages/edit-service.tsx';
 import { changeSetPage } from './directory/pages/change-set.tsx';
 import { differencesPage } from './directory/pages/differences.tsx';
+import { exportPage } from './directory/pages/export.tsx';
 import { feedsPage } from './directory/pages/feeds.tsx';
+import { importCsvPage } from './directory/pages/import-csv.tsx';
 import { matchesPage } from './directory/pages/matches.tsx';
 import { gapsPage } from './directory/pages/gaps.tsx';
 import { organisationPage } from './directory/pages/organisation.tsx';
@@ -147,6 +149,8 @@ export function openApp(
   app.route('/shortlists', shortlistsPage(shortlists, publicUrl));
   app.route('/list', sharedListPage(shortlists, machineOf));
   app.route('/gaps', gapsPage(directory));
+  app.route('/feeds/csv', importCsvPage(feeds));
+  app.route('/feeds/export', exportPage(directory));
   app.route('/feeds', feedsPage(feeds));
   app.route('/changes', changeSetPage(feeds));
   app.route('/matches', matchesPage(feeds));

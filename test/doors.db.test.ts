@@ -57,6 +57,15 @@ POST /requests/:id                            . . . . . C . .
 GET /services                                 N L T M . C S A
 POST /services                                N L T M . C S A
 POST /services/gap                             . L T M . . . .
+GET /feeds/csv                                . . T M . . . A
+POST /feeds/csv                               . . T M . . . A
+GET /feeds/csv/template.csv                   . . T M . . . A
+GET /feeds/csv/:id                            . . T M . . . A
+POST /feeds/csv/:id                           . . T M . . . A
+POST /feeds/csv/:id/drop                      . . T M . . . A
+GET /feeds/export                             . . T M . . . A
+GET /feeds/export/services.csv                . . T M . . . A
+GET /feeds/export/services.ndjson             . . T M . . . A
 GET /services/new                             . . T M . . . A
 POST /services/new                            . . T M . . . A
 GET /services/:id                             N L T M . C S A

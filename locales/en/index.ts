@@ -6,6 +6,7 @@ import { design } from './design.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { freshness, freshnessNotices } from './freshness.ts';
 import { finding, findingNotices } from './finding.ts';
+import { csv, csvNotices } from './csv.ts';
 import { editing, editingNotices } from './editing.ts';
 import { feedNotices, feeds } from './feeds.ts';
 import { identity, notices, problems } from './identity.ts';
@@ -24,6 +25,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...connections.events,
   ...directory.events,
   ...feeds.events,
+  ...csv.events,
   ...editing.events,
   ...messages.events,
   ...people.events,
@@ -40,6 +42,7 @@ export const en = {
   accounts,
   asking,
   connections,
+  csv,
   design,
   directory,
   feeds,
@@ -55,6 +58,7 @@ export const en = {
     ...connectionNotices,
     ...directoryNotices,
     ...feedNotices,
+    ...csvNotices,
     ...editingNotices,
     ...findingNotices,
     ...messageNotices,

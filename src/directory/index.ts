@@ -3,6 +3,7 @@ import type { Imported, ImportAsk } from './feed/import.ts';
 import { editingUses } from './uses/editing.ts';
 import { organisationUses } from './uses/editing-organisations.ts';
 import { placeUses } from './uses/editing-places.ts';
+import { takeAwayUses } from './uses/take-away.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
@@ -45,6 +46,7 @@ export type { Alike } from './editing/alike.ts';
 export type { ServiceForm } from './uses/editing.ts';
 export type { OrganisationForm } from './uses/editing-organisations.ts';
 export type { PlaceForm } from './uses/editing-places.ts';
+export type { CsvSeen } from './uses/csv.ts';
 export { type Asking, askingNothing, type Depth, type Period, type Published, type PublishedKind } from './published.ts';
 export { idFrom } from './feed/ids.ts';
 export type { NeedCount, OpenOrganisation, Town } from './uses/public.ts';
@@ -99,6 +101,7 @@ export const openDirectory = (ports: Ports) => ({
   ...editingUses(ports),
   ...organisationUses(ports),
   ...placeUses(ports),
+  ...takeAwayUses(ports),
 });
 
 export { letters as freshnessLetters } from './letters/still-right.ts';

@@ -1,4 +1,5 @@
 import { changeSetUses } from './change-sets.ts';
+import { csvUses } from './csv.ts';
 import { differenceUses } from './differences.ts';
 import type { FeedPorts } from './feed-needs.ts';
 import { feedUses } from './feeds.ts';
@@ -8,10 +9,16 @@ import { pullUses } from './pull-feeds.ts';
 export type Feeds = ReturnType<typeof openFeeds>;
 
 /** Taking the directory in from others: feeds, what they change, what may be the same, and whose word counts. */
-export const openFeeds = (ports: FeedPorts) => ({
-  ...feedUses(ports),
-  ...changeSetUses(ports),
-  ...matchUses(ports),
-  ...differenceUses(ports),
-  ...pullUses(ports),
-});
+export function openFeeds(ports: FeedPorts) {
+  const pulling = pullUses(ports);
+  const tables = csvUses(ports);
+  return {
+    ...feedUses(ports),
+    ...changeSetUses(ports),
+    ...matchUses(ports),
+    ...differenceUses(ports),
+    ...pulling,
+    ...tables,
+    handlers: { ...pulling.handlers, ...tables.csvHandlers },
+  };
+}
