@@ -398,7 +398,8 @@ export const freshness = {
     suggestions: (late: number) => (late ? `suggested changes, ${late} late` : 'suggested changes'),
     others: 'Also yours to look after',
     links: { feeds: 'Feeds', matches: 'Possible matches', taxonomies: 'Lists of terms' },
-    linkCount: (count: number) => (count === 1 ? '1 to look at' : `${count.toLocaleString('en-GB')} to look at`),
+    linkCount: (count: number) =>
+      count === 0 ? 'Nothing to look at now' : count === 1 ? '1 to look at' : `${count.toLocaleString('en-GB')} to look at`,
     filter: 'Show',
     all: 'Everything to do',
     button: 'Show these',

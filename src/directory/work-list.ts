@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../platform/calendar.ts';
 import { freshForDays, usualDecay } from './freshness.ts';
 
-/** What there is to do to keep the directory right, the most urgent first. */
+/** What there is to do to keep the directory right, the most urgent first; of one service they are told in this order. */
 export const workKinds = ['hidden', 'soon', 'bounced', 'unanswered', 'ageing', 'room', 'incomplete', 'never'] as const;
 export type WorkKind = (typeof workKinds)[number];
 export const isWorkKind = (text: string): text is WorkKind => (workKinds as readonly string[]).includes(text);

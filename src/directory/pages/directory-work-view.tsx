@@ -82,19 +82,11 @@ export function DirectoryWorkPage({ rows, total, perPage, counts, suggestions, o
 /** What neighbours of this page look after, where there is anything. */
 function Others({ others }: Pick<Props, 'others'>) {
   const { work: words } = useWords().freshness;
-  if (!others.length) return null;
   return (
     <nav aria-label={words.others}>
       <Columns split="thirds">
         {others.map(({ name, href, count }) => (
-          <Card
-            key={href}
-            heading={words.links[name]}
-            headingSize="s"
-            href={href}
-            clickable
-            {...(count !== null && { description: words.linkCount(count) })}
-          />
+          <Card key={href} heading={words.links[name]} headingSize="s" href={href} clickable description={words.linkCount(count)} />
         ))}
       </Columns>
     </nav>

@@ -3,12 +3,17 @@ import { uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { bouncedForDays, remindAfterDays } from '../assurance.ts';
 import { stepsBefore, type WorkKind, workKinds } from '../work-list.ts';
+import { countProposed } from '../store/change-sets.ts';
+import { countOpen } from '../store/matches.ts';
 import { servicesById } from '../store/read.ts';
 import { countWaiting, hold } from '../store/suggestions.ts';
 import * as store from '../store/work-list.ts';
 import { changeService, handOf } from './change-service.ts';
-import { type AlsoToDo, type FreshnessPorts, todayOf } from './freshness-needs.ts';
+import { type FreshnessPorts, todayOf } from './freshness-needs.ts';
 import { asAsker } from './needs.ts';
+
+/** What else whoever keeps the directory looks after. */
+type AlsoToDo = { name: 'feeds' | 'matches' | 'taxonomies'; href: string; count: number };
 
 export type WorkList = {
   rows: store.WorkRow[];
@@ -24,7 +29,7 @@ const day = 86_400_000;
 
 /** Keeping services checked: what is to be done, and saying that one is right. */
 export function checkingUses(ports: FreshnessPorts) {
-  const { now, post, alsoToDo } = ports;
+  const { now, post } = ports;
   return {
     /** What there is to do, of one kind or of any, the most urgent first. */
     workList: (asker: Asker, { kind, page }: { kind: WorkKind | null; page: number }): Promise<WorkList> =>
@@ -37,9 +42,12 @@ export function checkingUses(ports: FreshnessPorts) {
         return {
           ...listed,
           perPage: store.workPerPage,
-          counts: await store.countWork(tx, since),
           suggestions: await countWaiting(tx, today),
-          others: (await alsoToDo?.(tx)) ?? [],
+          others: [
+            { name: 'feeds', href: '/feeds', count: (await countProposed(tx)) + (await store.troubledFeeds(tx)) },
+            { name: 'matches', href: '/matches', count: await countOpen(tx) },
+            { name: 'taxonomies', href: '/taxonomies', count: await store.unmatchedTerms(tx) },
+          ],
         };
       }),
 

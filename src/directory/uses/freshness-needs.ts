@@ -8,9 +8,6 @@ import type { RateLimit } from '../../platform/rate-limit.ts';
 import type { From } from '../suggestion.ts';
 import { organisationsById } from '../store/read.ts';
 
-/** What else whoever keeps the directory looks after; `count` is null when it is not known. */
-export type AlsoToDo = { name: 'feeds' | 'matches' | 'taxonomies'; href: string; count: number | null };
-
 export type FreshnessPorts = {
   db: Database;
   now: () => Date;
@@ -21,7 +18,6 @@ export type FreshnessPorts = {
   };
   everyProgramme: () => Promise<string[]>;
   limits: { guesses: RateLimit; newLinks: RateLimit };
-  alsoToDo?: (tx: Tx) => Promise<AlsoToDo[]>;
 };
 
 export const todayOf = ({ programme: { settings } }: { programme: Pick<Programme, 'settings'> }, now: Date) =>
