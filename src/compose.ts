@@ -8,6 +8,7 @@ import {
   openFreshness,
   openRoom,
   openShortlists,
+  pauseFull,
   setRoom,
   shortlistLetters,
 } from './directory/index.ts';
@@ -87,6 +88,7 @@ export function compose(ground: Ground) {
     post: messages,
     toDo: { addTask, finishTasks: (tx, about, by, at) => finishTasks(tx, { about }, by, at) },
     noteRoom: setRoom,
+    pauseFull,
     everyProgramme: identity.everyProgramme,
   });
   const support = openSupport({ ...ground, post: messages, connections: { ofPerson: connectionsOfPerson } });

@@ -99,6 +99,7 @@ export const room = {
     headingAll: 'How requests to you really go',
     lead: 'Counted from the requests of the last 12 months.',
     few: 'Too few to say',
+    fewYet: 'Too few requests in the last 12 months to say how it really goes.',
     requests: 'Requests',
     reply: 'First answer',
     replyIn: (median: number, p80: number) =>
@@ -141,6 +142,14 @@ export const room = {
     hold: 'Remind me when they take people again',
     holdNotice: 'Remind me in four weeks',
     task: (service: string) => `Ask ${service} again: they took nobody for a while`,
+  },
+
+  /** Asked of whoever answers that they are full. */
+  full: {
+    label: 'Should requests stop for a while?',
+    hint: 'For everybody, until then. It can be changed at any time.',
+    no: 'No, keep sending them',
+    weeks: (n: number) => `Yes, for ${n} weeks`,
   },
 
   errors: {

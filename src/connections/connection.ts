@@ -58,7 +58,8 @@ export type AnswerName = (typeof answerNames)[number];
 export type Answer = { note: string } & (
   | { name: 'accepted' | 'place-now' | 'finished' | 'message' }
   | { name: 'waiting-list'; weeks: number | null }
-  | { name: 'cannot-help'; reason: RefusalReason }
+  /** `pauseWeeks`: for so long they want no more requests, because they are full. */
+  | { name: 'cannot-help'; reason: RefusalReason; pauseWeeks?: number }
   | { name: 'came' | 'did-not-come'; on: CalendarDay }
 );
 

@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database.ts';
+import type { Result } from '../platform/result.ts';
 import type { Imported, ImportAsk } from './feed/import.ts';
 import { editingUses } from './uses/editing.ts';
 import { organisationUses } from './uses/editing-organisations.ts';
@@ -7,15 +8,14 @@ import { takeAwayUses } from './uses/take-away.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
-import type { Result } from '../platform/result.ts';
-import { crosswalkUses } from './uses/crosswalk.ts';
-import { taxonomyUses } from './uses/taxonomies.ts';
 import type { Ports } from './uses/needs.ts';
 import { listedUses } from './uses/listed.ts';
 import { openRoom } from './uses/room.ts';
 import { openShortlists } from './uses/shortlists.ts';
 import { publicUses } from './uses/public.ts';
 import { publishUses } from './uses/publish.ts';
+import { crosswalkUses } from './uses/crosswalk.ts';
+import { taxonomyUses } from './uses/taxonomies.ts';
 
 export { isNeed, isRestricted, needMap, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
@@ -36,6 +36,7 @@ export { addGap } from './store/gaps.ts';
 export { multiplyServices } from './store/multiply.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
 export { setRoom } from './uses/tell-room.ts';
+export { pauseFull } from './uses/pause-service.ts';
 export { addOrganisations, addServices, completeRecords } from './record/add.ts';
 
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';

@@ -23,7 +23,7 @@ const roomKnownDays = 28;
 /** Takes an answer, from whichever door: saved, told, and brought before the link worker, in one transaction. */
 export async function takeAnswer(
   tx: Tx,
-  { now, toDo, noteRoom }: Pick<Needs, 'now' | 'toDo' | 'noteRoom'>,
+  { now, toDo, noteRoom, pauseFull }: Pick<Needs, 'now' | 'toDo' | 'noteRoom' | 'pauseFull'>,
   programme: Programme,
   { connection: id, version, given }: Answering,
   { by, heard }: Answerer,
@@ -45,6 +45,8 @@ export async function takeAnswer(
   const task = heard ? undefined : taskAfter(given, before);
   if (task)
     await toDo.addTask(tx, { person: before.person, kind: task, about: aboutIt(before), dueOn: today, owner: before.linkWorker, at });
+  if (given.name === 'cannot-help' && given.reason === 'full' && given.pauseWeeks)
+    await pauseFull(tx, before.service, addDays(today, given.pauseWeeks * 7), programme.settings.timeZone, by, at);
   await tellDirectory(tx, noteRoom, before.service, given, { by, at, today });
   return ok(saved);
 }

@@ -27,12 +27,23 @@ export type ToDo = {
 /** Tells the directory what an organisation has just said of its room. */
 export type NoteRoom = (tx: Tx, service: string, capacity: Capacity, by: By) => Promise<unknown>;
 
+/** Tells the directory that a service wants no more requests before this day. */
+export type PauseFull = (
+  tx: Tx,
+  service: string,
+  until: string,
+  timeZone: string,
+  by: { kind: 'account' | 'organisation'; id: string },
+  at: Date,
+) => Promise<unknown>;
+
 export type Needs = {
   db: Database;
   now: () => Date;
   post: Post;
   toDo: ToDo;
   noteRoom: NoteRoom;
+  pauseFull: PauseFull;
   everyProgramme: () => Promise<string[]>;
   limits: { guesses: RateLimit; newLinks: RateLimit };
 };

@@ -1,5 +1,6 @@
-import { Button, DateField, Form, Hidden, Radios, TextArea, TextField, useWords, type Words } from '../../design/index.ts';
+import { Button, DateField, Form, Hidden, Radios, Select, TextArea, TextField, useWords, type Words } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
+import { pauseChoices } from './answer-form.ts';
 import { answersTo, type AnswerName, type Connection, refusals } from '../index.ts';
 
 /** The organisation's own words, or those of a link worker who writes down what they heard. */
@@ -21,7 +22,7 @@ export function AnswerFields({ connection, action, today, values, button, voice 
         name="reason"
         label={voice.reasonLabel}
         labelSize="s"
-        options={refusals.map((value) => ({ value, text: voice.reasons[value] }))}
+        options={refusals.map((value) => ({ value, text: voice.reasons[value], reveal: value === 'full' && <PauseChoice /> }))}
       />
     ),
   };
@@ -47,4 +48,11 @@ export function AnswerFields({ connection, action, today, values, button, voice 
       <Button preventDoubleClick>{button}</Button>
     </Form>
   );
+}
+
+/** Whoever is full may want no more requests for a while. */
+function PauseChoice() {
+  const words = useWords().room.full;
+  const weeks = pauseChoices.map((each) => ({ value: String(each), text: words.weeks(each) }));
+  return <Select name="pauseWeeks" label={words.label} hint={words.hint} options={[{ value: '', text: words.no }, ...weeks]} />;
 }

@@ -11,6 +11,9 @@ export const answerDays = { days: ['cameOn', 'missedOn'] };
 /** Where the error summary leads for those. */
 export const answerErrorIds = { cameOn: 'cameOn-day', missedOn: 'missedOn-day' };
 
+/** For how many weeks somebody who is full can ask for no more requests. */
+export const pauseChoices = [2, 4, 8, 12] as const;
+
 const most = 1000;
 
 /** `offered`: what can be answered now. Only what goes with the chosen answer is looked at. */
@@ -23,6 +26,7 @@ export const answerForm = (words: W, { offered, today }: { offered: readonly Ans
       cameOn: z.string().default(''),
       missedOn: z.string().default(''),
       reason: z.string().default(''),
+      pauseWeeks: z.string().default(''),
       note: z.string().trim().max(most, words.tooLong).default(''),
     })
     .transform((typed, check): Answered => {
@@ -44,7 +48,9 @@ export const answerForm = (words: W, { offered, today }: { offered: readonly Ans
         case 'cannot-help': {
           const reason = refusals.find((code) => code === typed.reason);
           if (!reason) return wrong('reason', words.reason);
-          return reason === 'other' && !note ? wrong('note', words.words) : { version, given: { name, note, reason } };
+          if (reason === 'other' && !note) return wrong('note', words.words);
+          const pause = reason === 'full' ? pauseChoices.find((weeks) => String(weeks) === typed.pauseWeeks) : undefined;
+          return { version, given: { name, note, reason, ...(pause && { pauseWeeks: pause }) } };
         }
         case 'message':
           return note ? { version, given: { name, note } } : wrong('note', words.message);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aPerson, aService, connect } from '../../../test/support/connected.ts';
+import { aPerson, aService, connect, linkInMail, versionOf } from '../../../test/support/connected.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { openWeb } from '../../../test/support/web.ts';
-import type { Service } from '../../directory/index.ts';
+import { type Service, servicesById } from '../../directory/index.ts';
 import type { Person } from '../../people/index.ts';
 import { ofPerson } from '../index.ts';
 
@@ -60,5 +60,32 @@ describe('a service that takes nobody at present', () => {
     await connect(web, programme, { person: moira.id, service: walks.id });
     await pause(null);
     expect((await connections()).map(({ status }) => status)).toEqual(['requested']);
+  });
+});
+
+describe('an organisation that is full', () => {
+  const answer = async (form: Record<string, string>) => {
+    await connect(web, programme, { person: moira.id, service: walks.id });
+    const link = await linkInMail(web);
+    const page = await (await web.nobody.get(link)).text();
+    expect(page).toContain('Should requests stop for a while?');
+    return web.nobody.post(link, { version: versionOf(page), answer: 'cannot-help', ...form });
+  };
+  const stopped = async () => (await db.inProgramme(programme.id, (tx) => servicesById(tx, [walks.id])))[0]!.pause?.until;
+
+  it('can stop requests for a while in the same answer, without an account', async () => {
+    expect((await answer({ reason: 'full', pauseWeeks: '4' })).status).toBe(303);
+    expect(await stopped()).toBe('2026-12-21');
+    const sam = await web.signedIn(programme.as('linkWorker'));
+    expect(await (await sam.get(`/services/${walks.id}`)).text()).toContain('Not taking anybody until 21 December 2026');
+  });
+
+  it.each([
+    ['says nothing of it', { reason: 'full', pauseWeeks: '' }],
+    ['turns somebody down for another reason', { reason: 'not-eligible', pauseWeeks: '4' }],
+    ['asks for what is not offered', { reason: 'full', pauseWeeks: '400' }],
+  ])('goes on getting requests when it %s', async (_what, form) => {
+    await answer(form);
+    expect(await stopped()).toBeUndefined();
   });
 });

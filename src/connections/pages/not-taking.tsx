@@ -14,7 +14,7 @@ export function NotTaking({ person, service, today }: Props) {
   const again = until ?? addDays(today, lookAgainDays);
   return (
     <>
-      <WarningCallout heading={words.title(service.name)}>
+      <WarningCallout heading={words.title(service.name)} headingLevel={2}>
         <p>{until ? words.until(formatDate(until)) : words.notice}</p>
       </WarningCallout>
       <ActionLink href={`/services?for=${person.id}`}>{words.choose}</ActionLink>

@@ -3,7 +3,7 @@ import type { Errors, Typed } from '../../platform/forms.ts';
 import type { OwnServices } from '../index.ts';
 import { Checked, RoomTag } from './facts.tsx';
 import { PauseFields } from './pause-fields.tsx';
-import { BehaviourPanel, Paused, UndoResume } from './room-facts.tsx';
+import { BehaviourLines, Paused, UndoResume } from './room-facts.tsx';
 
 type Props = { own: OwnServices | undefined; resumed: string | undefined; typed?: Typed | undefined; errors?: Errors | undefined };
 
@@ -20,7 +20,7 @@ export function OwnServicesPage({ own, resumed, typed, errors }: Props) {
       </Page>
     );
   return (
-    <Page title={words.title} errors={errors} aside={<BehaviourPanel behaviour={own.behaviour} promise={null} all />}>
+    <Page title={words.title} errors={errors} aside={<BehaviourLines behaviour={own.behaviour} promise={null} all />}>
       <p>{words.intro}</p>
       {resumed && own.pauses.length === 0 && <UndoResume pause={resumed} action="/our-services/resume" />}
       <Paused pauses={own.pauses} action="/our-services/resume" of="all" />

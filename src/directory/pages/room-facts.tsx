@@ -1,4 +1,4 @@
-import { formatDate, Form, Button, Hidden, InsetText, Panel, SummaryList, type SummaryRow, useWords } from '../../design/index.ts';
+import { Button, Form, formatDate, Heading, Hidden, InsetText, useWords } from '../../design/index.ts';
 import type { Behaviour, ServiceRoom } from '../index.ts';
 import type { Capacity, Telling } from '../room.ts';
 
@@ -13,8 +13,8 @@ export function useSaid(): (telling: Pick<Telling, 'unit' | 'available' | 'maxim
   };
 }
 
-/** What a service promises, and how it really goes. */
-export function BehaviourPanel({ behaviour, promise, all }: { behaviour: Behaviour | undefined; promise: Capacity | null; all?: boolean }) {
+/** What a service promises, and how it really goes; a few lines for beside a page. */
+export function BehaviourLines({ behaviour, promise, all }: { behaviour: Behaviour | undefined; promise: Capacity | null; all?: boolean }) {
   const { behaviour: words } = useWords().room;
   const { requests, reply, accepted, silent, wait } = behaviour ?? {
     requests: null,
@@ -24,21 +24,30 @@ export function BehaviourPanel({ behaviour, promise, all }: { behaviour: Behavio
     wait: null,
   };
   const said = promise?.waitingList && promise.waitWeeks !== null ? words.promise(promise.waitWeeks) : '';
-  const row = (key: string, text: string | null | undefined | false): SummaryRow => ({ key, value: text || words.few });
+  const lines: [string, string | false | null][] = [
+    [words.requests, requests !== null && String(requests)],
+    [words.reply, reply && words.replyIn(reply.median, reply.p80)],
+    [words.accepted, accepted && `${words.share(accepted.share)} ${words.of(accepted.of)}`],
+    [words.silent, silent && `${words.share(silent.share)} ${words.of(silent.of)}`],
+    [words.wait, wait && words.really(wait.median, wait.of)],
+  ];
+  const known = lines.some(([, text]) => text);
   return (
-    <Panel heading={all ? words.headingAll : words.heading} soft>
-      <p>{words.lead}</p>
-      <SummaryList
-        lastBorder={false}
-        rows={[
-          row(words.requests, requests === null ? null : String(requests)),
-          row(words.reply, reply && words.replyIn(reply.median, reply.p80)),
-          row(words.accepted, accepted && `${words.share(accepted.share)} ${words.of(accepted.of)}`),
-          row(words.silent, silent && `${words.share(silent.share)} ${words.of(silent.of)}`),
-          row(words.wait, [said, wait ? words.really(wait.median, wait.of) : said && words.few].filter(Boolean).join(' ')),
-        ]}
-      />
-    </Panel>
+    <>
+      <Heading level={2} class="nhsuk-heading-s">
+        {all ? words.headingAll : words.heading}
+      </Heading>
+      {said && <p>{said}</p>}
+      <p>{known ? words.lead : words.fewYet}</p>
+      {known &&
+        lines.map(([name, text]) => (
+          <p key={name}>
+            {name}
+            <br />
+            <strong>{text || words.few}</strong>
+          </p>
+        ))}
+    </>
   );
 }
 
@@ -88,7 +97,7 @@ export function UndoResume({ pause, action }: { pause: string; action: string })
 /** Beside a service, for those who may tell of it. */
 export const RoomAside = ({ room }: { room: ServiceRoom }) => (
   <>
-    <BehaviourPanel behaviour={room.behaviour} promise={room.service.capacity} />
+    <BehaviourLines behaviour={room.behaviour} promise={room.service.capacity} />
     <p>
       <a href={`/services/${room.service.id}/room`}>{useWords().room.tellLink}</a>
     </p>

@@ -19,7 +19,7 @@ import type { ServiceRoom, ToldOnce } from '../index.ts';
 import { type Telling, units } from '../room.ts';
 import { RoomTag } from './facts.tsx';
 import { PauseFields } from './pause-fields.tsx';
-import { BehaviourPanel, Paused, UndoResume, useSaid } from './room-facts.tsx';
+import { BehaviourLines, Paused, UndoResume, useSaid } from './room-facts.tsx';
 
 type Props = {
   room: ServiceRoom;
@@ -43,7 +43,7 @@ export function RoomPage({ room, now, usualUntil, back, resumed, typed, errors }
       caption={service.organisationName}
       back={back}
       errors={errors}
-      aside={<BehaviourPanel behaviour={behaviour} promise={service.capacity} />}
+      aside={<BehaviourLines behaviour={behaviour} promise={service.capacity} />}
     >
       {resumed && pauses.length === 0 && <UndoResume pause={resumed} action={`${path}/resume`} />}
       <Paused pauses={pauses} action={`${path}/resume`} of="one" />

@@ -26,7 +26,7 @@ export function useNowRows({ service, now, timeZone }: { service: Said; now: Dat
       value: (
         <>
           <RoomTag room={service.room} />
-          {service.capacity && service.room.kind !== 'unknown' && (
+          {service.capacity && service.room.kind !== 'unknown' && service.room.kind !== 'paused' && (
             <> {words.roomSaid(daysAgo(service.capacity.updatedAt, { now, words: all, timeZone }))}</>
           )}
         </>

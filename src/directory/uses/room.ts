@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { accountsById, type Asker, mayAtAll, may } from '../../identity/index.ts';
 import { type CalendarDay, dayIn, instantAt } from '../../platform/calendar.ts';
 import { type Database, type Tx, uuid } from '../../platform/database.ts';
-import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import type { Behaviour, BehaviourOf } from '../behaviour.ts';
 import { standingOf, type Standing } from '../found.ts';
 import type { PauseReason, Telling } from '../room.ts';
 import { servicesById, type WholeService } from '../store/read.ts';
-import { listServices } from '../store/listing.ts';
-import { touchServices } from '../store/records.ts';
 import * as store from '../store/room.ts';
 import { momentFor } from './needs.ts';
+import { beginPause, notePause } from './pause-service.ts';
 import { tellRoom } from './tell-room.ts';
 
 /** Whoever is asked to take people on answers how well that goes; undefined when nobody has asked. */
@@ -60,24 +57,8 @@ export function openRoom({ db, now, behaviour }: RoomPorts) {
     });
   const byOf = (asker: Asker) => ({ kind: 'account' as const, id: asker.id });
 
-  /** Search and feeds hear of it, and so does the record of what happened. */
-  async function note(tx: Tx, asker: Asker, type: 'service-paused' | 'service-resumed', pause: store.FullPause): Promise<void> {
-    const services = pause.service ? [pause.service] : (await store.servicesRunBy(tx, pause.organisation)).map(({ id }) => id);
-    await listServices(tx, services);
-    await touchServices(tx, services, now());
-    const subject = pause.service ? { kind: 'service', id: pause.service } : { kind: 'organisation', id: pause.organisation };
-    await recordEvents(tx, [
-      { type, subject, by: byOf(asker), at: now(), data: { pause: pause.id, reason: pause.reason, until: pause.until } },
-    ]);
-  }
-
-  async function begin(tx: Tx, asker: Asker, of: { organisation: string; service: string | null }, asked: PauseAsked): Promise<string> {
-    const untilAt = asked.until && instantAt(asker.programme.settings.timeZone, asked.until, '00:00');
-    const pause = { ...of, ...asked, id: randomUUID(), untilAt: untilAt || null, begunAt: now(), begunBy: byOf(asker) };
-    await store.addPause(tx, pause);
-    await note(tx, asker, 'service-paused', { ...pause, endedAt: null });
-    return pause.id;
-  }
+  const begin = (tx: Tx, asker: Asker, of: { organisation: string; service: string | null }, asked: PauseAsked): Promise<string> =>
+    beginPause(tx, { ...of, ...asked }, asker.programme.settings.timeZone, byOf(asker), now());
 
   /** Ends a pause, or begins it again as it was; only on what the asker may tell of. */
   const change = (asker: Asker, id: string, to: 'ended' | 'open'): Promise<Result<store.FullPause, 'not-found'>> =>
@@ -86,7 +67,7 @@ export function openRoom({ db, now, behaviour }: RoomPorts) {
       if (!pause || !may(asker, 'tell of service', { organisation: pause.organisation })) return refuse('not-found');
       if ((pause.endedAt !== null) === (to === 'ended')) return ok(pause);
       await store.endPause(tx, id, to === 'ended' ? byOf(asker) : null, to === 'ended' ? now() : null);
-      await note(tx, asker, to === 'ended' ? 'service-resumed' : 'service-paused', pause);
+      await notePause(tx, to === 'ended' ? 'service-resumed' : 'service-paused', pause, byOf(asker), now());
       return ok(pause);
     });
 
