@@ -28,7 +28,7 @@ function publicPlacing(placed: unknown, hidden: ReadonlySet<string>): unknown {
 
 const isHidden = (place: unknown, hidden: ReadonlySet<string>): boolean => isRaw(place) && hidden.has(String(place['id']));
 
-const never = new Set(['bothy', 'metadata', 'attention', 'private', 'confidential', 'is_private', 'is_confidential']);
+const never = new Set(['bothy', 'metadata', 'attention', 'assurer_email', 'private', 'confidential', 'is_private', 'is_confidential']);
 
 function withoutPeople(value: Raw): Raw {
   return Object.fromEntries(
