@@ -326,6 +326,8 @@ export const freshness = {
         same: 'Choose which one is the same',
         stale: 'Somebody else has just dealt with this. This is how it stands now',
         decided: 'This has been decided already',
+        serviceChanged:
+          'The service has been changed while you were writing. Compare what you wrote with how it stands now, then save again',
         changedSince:
           'What this changed has been changed again since, so it cannot be put back by itself. Look at the earlier versions of the service',
       },

@@ -191,16 +191,30 @@ describe('deciding on a suggestion', () => {
     const unread = await decide(lead, suggestion, 'accept');
     expect(unread.status).toBe(422);
     expect(await unread.text()).toContain('We cannot read line 1');
-    const wrong = await decide(lead, suggestion, 'accept', { edited: 'yes', times: 'Friday 9am to 10am', phone: 'at the door' });
+    const wrong = await decide(lead, suggestion, 'accept', { edited: 'yes', seen: '1', times: 'Friday 9am to 10am', phone: 'at the door' });
     expect(wrong.status).toBe(422);
     const text = await wrong.text();
     expect(text).toContain('Friday 9am to 10am');
     expect(text).toContain('Enter a phone number');
 
-    await decide(lead, suggestion, 'accept', { edited: 'yes', times: 'Friday 9am to 10am', phone: '01644 111111' });
+    await decide(lead, suggestion, 'accept', { edited: 'yes', seen: '1', times: 'Friday 9am to 10am', phone: '01644 111111' });
     expect(await now(service.id)).toMatchObject({ phone: '01644 111111', schedules: [expect.objectContaining({ byDay: ['FR'] })] });
     const [record] = await inside((tx) => recordsById(tx, 'service', [service.id]));
     expect(record!.changedBy).toBe(`account:${programme.as('lead').id}`);
+  });
+
+  it('tells whoever writes over a service that somebody else has just changed it, and shows both', async () => {
+    const { service, suggestion } = await waiting();
+    await suggest(service.id, { part: 'contact', phone: '01644 555555' });
+    await decide(manager, (await newest(service.id))!, 'accept');
+    const form = { edited: 'yes', times: 'Friday 9am to 10am', phone: '' };
+    const late = await decide(lead, suggestion, 'accept', { ...form, seen: '1' });
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    for (const said of ['changed while you were writing', '01644 555555', 'Friday 9am to 10am', 'name="seen" value="2"'])
+      expect(page).toContain(said);
+    expect((await now(service.id)).phone).toBe('01644 555555');
+    expect((await decide(lead, suggestion, 'accept', { ...form, phone: '01644 555555', seen: '2' })).status).toBe(303);
   });
 
   it('moves a service to its new place', async () => {
@@ -304,7 +318,7 @@ describe('deciding on a suggestion', () => {
 describe('who changed what', () => {
   it('is told line by line, with what was before and after', async () => {
     const { service, suggestion } = await waiting();
-    await decide(lead, suggestion, 'accept', { edited: 'yes', times: 'Wednesday 2pm to 4pm', name: 'Glenkens walkers' });
+    await decide(lead, suggestion, 'accept', { edited: 'yes', seen: '1', times: 'Wednesday 2pm to 4pm', name: 'Glenkens walkers' });
     const worker = await web.signedIn(programme.as('linkWorker'));
     const page = await (await worker.get(`/services/${service.id}/versions`)).text();
     expect(page).toContain(`${programme.as('lead').name} changed the name and the times`);

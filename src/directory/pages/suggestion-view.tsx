@@ -25,7 +25,7 @@ import { dots } from './suggestions-view.tsx';
 
 /** Which of the page's forms is in hand. */
 export type Step = 'decide' | 'edit' | 'decline' | 'same';
-type Again = { typed: Typed; errors: Errors; step: Step };
+type Again = { typed: Typed; errors: Errors; step: Step; status: 409 | 422 };
 type Props = SeenSuggestion & { step: Step; again: Again | undefined; asker: string; timeZone: string };
 
 /** One suggestion beside what the directory says now, and what can be done with it. */
@@ -44,7 +44,7 @@ export function SuggestionPage(props: Props) {
       <p>
         <a href={`/services/${service.id}`}>{words.one.see}</a> · <a href={`/services/${service.id}/versions`}>{words.one.versions}</a>
       </p>
-      {step !== 'edit' && <Compare {...props} />}
+      {(step !== 'edit' || again?.status === 409) && <Compare {...props} />}
       {suggestion.state !== 'waiting' ? <Decided {...props} /> : step === 'edit' ? <Edit {...props} /> : <Decide {...props} />}
     </Page>
   );
@@ -70,10 +70,21 @@ function useSaidRows({ suggestion, service, names, timeZone }: Props) {
   ];
 }
 
-function Compare({ suggestion, present, changed }: Props) {
+/** What somebody else has changed while this was being written, beside what was written. */
+const written = ({ suggestion, present, again }: Props): Suggestion['changes'] => {
+  const typed = fields.flatMap((field) => {
+    const after = again?.typed[field];
+    return typeof after === 'string' && after !== present[field] ? [[field, { before: present[field], after }] as const] : [];
+  });
+  return again?.step === 'edit' ? Object.fromEntries(typed) : suggestion.changes;
+};
+
+function Compare(props: Props) {
+  const { suggestion, present, changed } = props;
+  const changes = written(props);
   const { freshness } = useWords();
   const { one: words } = freshness.moderation;
-  const rows = fields.flatMap((field) => (suggestion.changes[field] ? [{ field, ...suggestion.changes[field] }] : []));
+  const rows = fields.flatMap((field) => (changes[field] ? [{ field, ...changes[field] }] : []));
   const shown = (field: Field, text: string) =>
     text ? <Lines text={field === 'status' ? (freshness.statuses[text] ?? text) : text} /> : freshness.nothing;
   if (!rows.length) return null;
@@ -161,7 +172,7 @@ function Decide({ suggestion, others, asker, step, again }: Props) {
 }
 
 /** Every field of the service, with what was suggested already in its place. */
-function Edit({ suggestion, present, again }: Props) {
+function Edit({ suggestion, present, version, again }: Props) {
   const words = useWords().freshness.moderation.one;
   const wanted = { ...present, ...wantedIn(suggestion) };
   return (
@@ -170,6 +181,7 @@ function Edit({ suggestion, present, again }: Props) {
         {words.editTitle}
       </Heading>
       <Hidden name="edited" value="yes" />
+      <Hidden name="seen" value={String(version)} />
       <div class="nhsuk-u-reading-width">
         {fields.map((field) => (
           <FieldInput key={field} field={field} value={wanted[field]} />

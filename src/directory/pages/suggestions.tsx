@@ -36,10 +36,12 @@ export const suggestionsPage = ({ suggestions }: Freshness) => {
       return showOne(c, id, { typed: { ...typed, ...(step === 'decide' && { edit: 'yes' }) }, errors, status: 422, step: 'edit' });
     }
     const { errors } = words.freshness.moderation.one;
-    const said = { 'changed-meanwhile': errors.stale, 'changed-since': errors.changedSince, 'decided-already': errors.decided } as Record<
-      string,
-      string
-    >;
+    const said = {
+      'changed-meanwhile': errors.stale,
+      'changed-since': errors.changedSince,
+      'decided-already': errors.decided,
+      'service-changed': errors.serviceChanged,
+    } as Record<string, string>;
     return showOne(c, id, { typed, errors: { _form: said[decided.error] ?? errors.stale }, status: 409, step });
   };
 
@@ -66,7 +68,12 @@ export const suggestionsPage = ({ suggestions }: Freshness) => {
       const typed = await readForm(c);
       const edited = typed['edited'] === 'yes';
       const which = { id, rowVersion: versionIn(typed) };
-      const accepted = await suggestions.accept(askerOf(c), which, edited ? textsIn(typed) : null, fieldWords(c.get('words')));
+      const accepted = await suggestions.accept(
+        askerOf(c),
+        which,
+        edited ? { texts: textsIn(typed), seen: Number(typed['seen']) || 0 } : null,
+        fieldWords(c.get('words')),
+      );
       return after(c, id, 'suggestion-accepted', accepted, edited ? typed : {}, edited ? 'edit' : 'decide');
     })
     .post('/:id/decline', async (c) => {

@@ -15,6 +15,7 @@ import {
   wantedIn,
 } from '../suggestion.ts';
 import { servicesById, type WholeService } from '../store/read.ts';
+import { recordsById } from '../store/records.ts';
 import * as store from '../store/suggestions.ts';
 import { changeService } from './change-service.ts';
 import { byAsker, type FreshnessPorts, namesOf, todayOf } from './freshness-needs.ts';
@@ -27,6 +28,8 @@ export type SeenSuggestion = {
   suggestion: Suggestion;
   service: WholeService;
   present: Texts;
+  /** The version of the service that is shown; 0 before it has one. */
+  version: number;
   /** Fields that are not any more what they were when it was made. */
   changed: Field[];
   /** What the people and organisations of it are called. */
@@ -34,7 +37,8 @@ export type SeenSuggestion = {
   /** Others that wait about the same service. */
   others: Suggestion[];
 };
-export type DecisionRefusal = 'not-found' | 'changed-meanwhile' | DecideRefusal | 'changed-since' | { problems: FieldProblem[] };
+export type DecisionRefusal =
+  'not-found' | 'changed-meanwhile' | DecideRefusal | 'changed-since' | 'service-changed' | { problems: FieldProblem[] };
 
 const day = 86_400_000;
 /** By then every try to answer them has been made. */
@@ -100,6 +104,7 @@ export function suggestionUses(ports: FreshnessPorts) {
           suggestion,
           service,
           present,
+          version: await versionOf(tx, service.id),
           changed: changedSince(suggestion, present),
           names: await namesOf(tx, {
             accounts: [owner, decidedBy, from.kind === 'account' ? from.id : null],
@@ -117,25 +122,27 @@ export function suggestionUses(ports: FreshnessPorts) {
         return ok(null);
       }),
 
-    /** Puts what was suggested into the directory: as it stands, or as `texts` say it better. */
+    /** Puts what was suggested into the directory: as it stands, or as somebody says it better. */
     accept: (
       asker: Asker,
       which: { id: string; rowVersion: number },
-      texts: Partial<Texts> | null,
+      /** `seen` is the version of the service that they were written over. */
+      edited: { texts: Partial<Texts>; seen: number } | null,
       words: FieldWords,
     ): Promise<Result<null, DecisionRefusal>> =>
       decideOn(asker, which, async (tx, suggestion) => {
         if (suggestion.state !== 'waiting') return refuse('decided-already');
         await store.hold(tx, 'service', suggestion.service);
+        if (edited && edited.seen !== (await versionOf(tx, suggestion.service))) return refuse('service-changed');
         const [service] = await servicesById(tx, [suggestion.service]);
-        const written = withTexts(service!, texts ?? wantedIn(suggestion), words, randomUUID);
+        const written = withTexts(service!, edited?.texts ?? wantedIn(suggestion), words, randomUUID);
         if (!written.ok) return refuse({ problems: written.error });
         const { from, madeAt } = suggestion;
         const said = todayOf(asker, madeAt);
         // Those who run it have looked at all of it when they say what is wrong.
         const assured = from.kind === 'organisation' && said > (service!.assuredAt ?? '') && written.value.status === 'active';
         const after = assured ? { ...written.value, assuredAt: said, assuredBy: service!.organisationName } : written.value;
-        const source = texts ? (`account:${asker.id}` as const) : sourceOfSuggestion(from);
+        const source = edited ? (`account:${asker.id}` as const) : sourceOfSuggestion(from);
         const version = await changeService(
           tx,
           service!,
@@ -178,3 +185,5 @@ export function suggestionUses(ports: FreshnessPorts) {
       db.inProgramme(programme, (tx) => store.forgetSendersBefore(tx, new Date(now().getTime() - forgetAfterDays * day))),
   };
 }
+
+const versionOf = async (tx: Tx, service: string): Promise<number> => (await recordsById(tx, 'service', [service]))[0]?.version ?? 0;
