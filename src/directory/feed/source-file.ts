@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { encodingOf } from '../../platform/decode.ts';
 import { PlainError } from '../../platform/plain-error.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { entriesOfDocument, parsed } from './document.ts';
 import { piecesOf } from './json-list.ts';
 import { isRaw } from './raw.ts';
+import { textOf } from './text-file.ts';
 import { entriesOfTables } from './source-tabular.ts';
 import { tablesOfDocument } from './tables.ts';
 
@@ -33,15 +31,6 @@ export async function* entriesOfFile(path: string, { name = basename(path), cont
       yield* tables ? entriesOfTables(tables) : entriesOfDocument(document, name);
     }
   }
-}
-
-/** The text of a file, in whatever it is written. */
-export async function* textOf(path: string, contentType = ''): AsyncGenerator<string> {
-  const file = await open(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0).finally(() => file.close());
-  const decoder = new TextDecoder(encodingOf(buffer.subarray(0, bytesRead), contentType));
-  for await (const part of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.decode(part, { stream: true });
-  yield decoder.decode();
 }
 
 const longestLine = 64 * 1024 * 1024;

@@ -14,7 +14,12 @@ const folder = (name: string, files: Record<string, string>): string => {
   for (const [file, content] of Object.entries(files)) writeFileSync(join(path, file), content);
   return path;
 };
-const entries = async (path: string) => [...entriesOfTables(await tablesOfFolder(path))];
+const entries = async (path: string, bytes = 0) => {
+  const found = [];
+  const { tables } = await tablesOfFolder(path);
+  for await (const entry of entriesOfTables({ tables, bytes })) found.push(entry);
+  return found;
+};
 
 const shed = {
   'services.csv': '\uFEFFid,organization_id,name,description,status\r\ns1,o1,"Shed, the",,active\r\ns2,o9,Choir,"Sing\nwith us",active\r\n',
@@ -44,6 +49,18 @@ describe('the tabular form', () => {
     expect(service!.record).not.toHaveProperty('description');
     expect(choir!.record).toMatchObject({ description: 'Sing\nwith us' });
     expect(choir!.record).not.toHaveProperty('organization');
+  });
+
+  it('is put together alike on disk, in however many parts', async () => {
+    const path = folder('parts', shed);
+    const order = (all: Awaited<ReturnType<typeof entries>>) => all.sort((a, b) => (a.path < b.path ? -1 : 1));
+    expect(order(await entries(path, 500 * 1024 * 1024))).toEqual(order(await entries(path)));
+  });
+
+  it('of an older version says so', async () => {
+    await expect(entries(folder('old', { 'service.csv': 'id,name\n' }))).rejects.toThrow(
+      /tabular form of HSDS 1 or 2. Bothy reads version 3/,
+    );
   });
 
   it('is found by its datapackage, which leads nowhere else', async () => {
