@@ -14,13 +14,13 @@ export type Counted = {
   waitP80: number | null;
 };
 
-/** What fewer people than this have met with is not shown: it would say more of them than of the service. */
+/** What fewer people than this have met with is not shown: it would say more of them, or of chance, than of the service. */
 export const fewest = 5;
 /** A request that nobody has answered for so long counts as not answered. */
 export const silentAfterDays = 21;
 export const countedDays = 365;
 
-/** What may be shown of how a service answers. Shares are rounded to twentieths, so that nobody can be worked out from the rest. */
+/** What may be shown of how a service answers. Shares are rounded to twentieths: so few requests bear nothing finer. */
 export function behaviourOf(counted: Counted): Behaviour {
   const { requests, answered, accepted, silent, replies, replyMedian, replyP80, waits, waitMedian, waitP80 } = counted;
   const asked = answered + silent;

@@ -12,7 +12,6 @@ export type Capacity = {
 
 /** In what room is counted, in the order in which pages offer it; feeds have words of their own. */
 export const units = ['places', 'beds', 'hours', 'visits', 'parcels'] as const;
-export type Unit = (typeof units)[number];
 
 /** One telling of the room in one unit. `available` is null when whoever told it took back what they had said. */
 export type Telling = Omit<Capacity, 'available'> & { id: string; available: number | null; maximum: number | null; description: string };
@@ -46,7 +45,7 @@ export const newerRoom = (one: Capacity | null, other: Capacity | null): Capacit
   one && (!other || one.updatedAt > other.updatedAt) ? one : other;
 
 /** Whether a telling says anything at an instant. */
-export const isKnown = (telling: Telling, now: Date): telling is Telling & { available: number } =>
+const isKnown = (telling: Telling, now: Date): telling is Telling & { available: number } =>
   telling.available !== null && telling.expiresAt > now;
 
 /** Of the latest tellings of each unit, the one that search goes by: what was told last and still holds, else what was taken back last. */

@@ -24,7 +24,7 @@ export type Asked = {
 };
 
 const usualSize = 20;
-export const largestSize = 100;
+const largestSize = 100;
 const largestPage = 100_000;
 
 /** Parameters that say how to answer, and not what to look for. */
