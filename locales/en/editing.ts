@@ -64,8 +64,7 @@ export const editing = {
     free: 'What does it cost?',
     frees: { yes: 'Nothing', no: 'Something', unknown: 'Nobody has said' },
     cost: (nth: number) => `Cost ${nth}`,
-    costOption: 'What for?',
-    costOptionHint: 'Such as: a session, or a cup of tea',
+    costOption: 'What for, such as a session?',
     costAmount: 'How much?',
     moreCosts: 'Add another cost',
     whereHeading: 'Where',
@@ -144,7 +143,7 @@ export const editing = {
     },
     checked: 'I have checked today that all of this is right',
     checkedHint: 'By asking them, or because you were there.',
-    feedNote: (feed: string) => `This comes from ${feed}. If you change it, your words stand even when the feed changes.`,
+    feedNote: (feed: string) => `This comes from ${feed}. Where you change it, your words stand even when the feed changes.`,
   },
   choose: {
     title: 'Add a service',

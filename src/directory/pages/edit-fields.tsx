@@ -39,7 +39,7 @@ export function Rows({ action, typed, kind, legend, more, parts, row }: RowsProp
       {Array.from({ length: count }, (_, nth) => {
         const was = textOf(typed, `${kind}-${nth}-was`);
         return (
-          <fieldset class="nhsuk-fieldset nhsuk-form-group" id={`${kind}-${nth}`} key={nth}>
+          <fieldset class="nhsuk-fieldset nhsuk-u-margin-bottom-4" id={`${kind}-${nth}`} key={nth}>
             <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend(nth + 1)}</legend>
             {was && <Hidden name={`${kind}-${nth}-was`} value={was} />}
             {row(`${kind}-${nth}-`, nth)}
@@ -69,6 +69,12 @@ export const Section = ({ id, heading, children }: { id: string; heading: string
     {children}
   </section>
 );
+
+/** The feed whose word nearly everything is: that is said once at the top, and not again beside each part. */
+export function feedOfAll(feeds: Readonly<Record<string, string>>): string | undefined {
+  const [first, ...others] = Object.values(feeds);
+  return others.length >= 2 && others.every((feed) => feed === first) ? first : undefined;
+}
 
 /** Says whose word a part is, where a feed's. */
 export const FeedNote = ({ feed }: { feed: string | undefined }) =>

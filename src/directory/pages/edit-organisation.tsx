@@ -12,7 +12,7 @@ import {
   takeOutReasons,
 } from '../edit.ts';
 import type { Directory, OrganisationForm } from '../index.ts';
-import { EnterSaves, FeedNote, PlaceFields, Rows, Section } from './edit-fields.tsx';
+import { EnterSaves, FeedNote, feedOfAll, PlaceFields, Rows, Section } from './edit-fields.tsx';
 import { placeLine } from './edit-lines.ts';
 import { readOrganisation, typedOf } from './edit-organisation-form.ts';
 import { editFields, rowKinds, textOf, withAnother } from './edit-rows.ts';
@@ -120,7 +120,8 @@ function EditOrganisation({ form, typed, errors = {}, stale }: Props) {
   const w = all.organisation;
   const action = form.id === null ? '/organisations/new' : `/organisations/${form.id}/edit`;
   const fields = { action, typed, errors };
-  const note = (...of: OrganisationPart[]) => <FeedNote feed={of.map((part) => form.feeds[part]).find(Boolean)} />;
+  const note = (...of: OrganisationPart[]) =>
+    feedOfAll(form.feeds) === undefined && <FeedNote feed={of.map((part) => form.feeds[part]).find(Boolean)} />;
   const schemes = [...new Set([...registers, ...form.organisation.identifiers.map(({ scheme }) => scheme)])].filter(Boolean);
   return (
     <Page
@@ -134,6 +135,7 @@ function EditOrganisation({ form, typed, errors = {}, stale }: Props) {
       {form.id !== null && !form.removed && <ActionLink href={`/services/new?organisation=${form.id}`}>{w.addService}</ActionLink>}
       <Form action={action} values={typed} rowVersion={textOf(typed, 'rowVersion') || form.version}>
         <EnterSaves />
+        <FeedNote feed={feedOfAll(form.feeds)} />
         {note('name', 'description')}
         <TextField name="name" label={w.name} />
         <TextArea name="description" label={w.description} rows={4} optional />

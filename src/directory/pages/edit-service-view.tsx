@@ -22,7 +22,7 @@ import { needs } from '../need.ts';
 import { oftens } from '../often.ts';
 import { weekdays } from '../schedule.ts';
 import { accessibilities, attendances, audiences, statuses, waysToJoin } from '../service.ts';
-import { ClosureFields, EnterSaves, FeedNote, type FormProps, PlaceFields, Rows, Section, TimeFields } from './edit-fields.tsx';
+import { ClosureFields, EnterSaves, FeedNote, feedOfAll, type FormProps, PlaceFields, Rows, Section, TimeFields } from './edit-fields.tsx';
 import { placeLine } from './edit-lines.ts';
 import { rowCount, textOf } from './edit-rows.ts';
 import { timesOn } from './edit-service-form.ts';
@@ -47,6 +47,7 @@ export function EditService({ form, typed, errors = {}, stale }: Props) {
     >
       {form.removed && <WarningCallout>{useWords().editing.takeOut.isOut}</WarningCallout>}
       {stale && <Differences rows={stale} />}
+      <FeedNote feed={feedOfAll(form.feeds)} />
       <Form action={action} values={typed} rowVersion={textOf(typed, 'rowVersion') || form.version}>
         <EnterSaves />
         {form.id === null && <Hidden name="organisation" value={form.organisation.id} />}
@@ -68,7 +69,8 @@ type Part = FormProps & { form: ServiceForm };
 
 const options = <T extends string>(codes: readonly T[], names: Readonly<Record<T, string>>) =>
   codes.map((value) => ({ value, text: names[value] }));
-const notes = ({ form }: Part, ...parts: EditPart[]) => <FeedNote feed={parts.map((part) => form.feeds[part]).find(Boolean)} />;
+const notes = ({ form }: Part, ...parts: EditPart[]) =>
+  feedOfAll(form.feeds) === undefined && <FeedNote feed={parts.map((part) => form.feeds[part]).find(Boolean)} />;
 
 function About(part: Part) {
   const { directory: d, editing } = useWords();
@@ -122,7 +124,7 @@ function Joining(part: Part) {
         parts={['option', 'amount']}
         row={(at) => (
           <Columns>
-            <TextField name={`${at}option`} label={w.costOption} hint={w.costOptionHint} />
+            <TextField name={`${at}option`} label={w.costOption} />
             <TextField name={`${at}amount`} label={w.costAmount} width={5} inputmode="decimal" />
             <Hidden name={`${at}currency`} value={String(part.typed[`${at}currency`] ?? '')} />
           </Columns>
@@ -177,7 +179,7 @@ function When(part: Part) {
               <Select name={`${at}often`} label={w.often} options={options(oftens, w.oftens)} />
               {places.length > 1 && <Select name={`${at}place`} label={w.timePlace} options={places} />}
             </Columns>
-            <Chips name={`${at}days`} label={w.days} options={options(weekdays, all.directory.days)} />
+            <Chips name={`${at}days`} label={w.days} labelSize="s" options={options(weekdays, all.directory.days)} />
             <Columns>
               <TimeField name={`${at}from`} label={w.from} hint={w.timeHint} />
               <TimeField name={`${at}to`} label={w.to} hint={w.timeHint} />

@@ -75,7 +75,9 @@ export function ConfirmFeed({ caption, rows, ...ask }: Ask & { caption: string; 
             cell: ({ label, from }) => (
               <>
                 {label}
-                {from !== undefined && <div class="nhsuk-hint">{confirm.from(from)}</div>}
+                {from !== undefined && (
+                  <div class="nhsuk-body-s nhsuk-u-secondary-text-colour nhsuk-u-margin-bottom-0">{confirm.from(from)}</div>
+                )}
               </>
             ),
           },

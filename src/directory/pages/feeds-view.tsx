@@ -35,7 +35,8 @@ const setColours: Readonly<Record<ChangeSet['state'], TagColour>> = {
 export const SetState = ({ state }: Pick<ChangeSet, 'state'>) => <Tag colour={setColours[state]}>{useWords().feeds.setStates[state]}</Tag>;
 
 export function FeedsPage({ feeds, sets, waiting }: FeedList) {
-  const { list, feedKinds } = useWords().feeds;
+  const { feeds: words, csv, editing } = useWords();
+  const { list, feedKinds } = words;
   return (
     <Page title={list.title} wide>
       <p>{list.intro}</p>
@@ -66,9 +67,16 @@ export function FeedsPage({ feeds, sets, waiting }: FeedList) {
           </EmptyState>
         }
       />
-      <Button href="/feeds/new" variant="secondary">
-        {list.add}
-      </Button>
+      <ButtonRow>
+        <Button href="/feeds/new" variant="secondary">
+          {list.add}
+        </Button>
+        <Button href="/feeds/csv" variant="secondary">
+          {csv.bring.title}
+        </Button>
+        <a href="/services/new">{editing.service.add}</a>
+        <a href="/feeds/export">{csv.export.title}</a>
+      </ButtonRow>
       <Heading class="nhsuk-heading-m">{list.changes}</Heading>
       <SetTable sets={sets} empty={list.noChanges} />
     </Page>

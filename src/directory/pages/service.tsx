@@ -23,6 +23,7 @@ type Props = {
   told: ServiceRoom | undefined;
   map: Mapped;
   tiles: Tiles | undefined;
+  mayChange: boolean;
 };
 /** The lists to which the asker may add it; undefined when they keep none. */
 type Keep = { lists: readonly Shortlist[]; link: string } | undefined;
@@ -48,12 +49,13 @@ export const servicePage = (directory: Directory, shortlists: Shortlists, room: 
       keep,
       map,
       tiles: person ? undefined : tiles,
+      mayChange: mayAtAll(asker, 'curate directory'),
     };
     return show(c, <OneService service={service} {...frame} {...more} person={person && { id: id!, name: person.name }} />);
   });
 
-function OneService({ service, now, timeZone, back, person, keep, told, map, tiles }: Props) {
-  const { directory: w, design, publicDirectory } = useWords();
+function OneService({ service, now, timeZone, back, person, keep, told, map, tiles, mayChange }: Props) {
+  const { directory: w, design, editing, publicDirectory } = useWords();
   const words = w.service;
   const print = (
     <print-button hidden>
@@ -62,12 +64,22 @@ function OneService({ service, now, timeZone, back, person, keep, told, map, til
       </Button>
     </print-button>
   );
+  const actions = (
+    <>
+      {mayChange && (
+        <Button href={`/services/${service.id}/edit`} variant="secondary" small>
+          {editing.service.edit}
+        </Button>
+      )}
+      {print}
+    </>
+  );
   return (
     <Page
       title={service.name}
       caption={words.by(service.organisationName)}
       back={{ href: back, text: words.backToSearch }}
-      actions={print}
+      actions={actions}
       aside={
         <>
           <Aside service={service} />
