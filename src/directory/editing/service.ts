@@ -27,7 +27,7 @@ const documentsIn = (whole: Raw): string[] =>
   rawsIn(whole['required_documents']).flatMap(({ document }) => toPlainText(document, 300) || []);
 
 /** Days on which a service does not run; HSDS has no word for them. */
-export function closuresIn(whole: Raw): Closure[] {
+function closuresIn(whole: Raw): Closure[] {
   const said = isRaw(whole['bothy']) ? rawsIn(whole['bothy']['closures']) : [];
   return said.flatMap(({ from, to, note }) => {
     const [first, last] = [textIn(from), textIn(to)];
