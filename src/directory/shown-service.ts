@@ -6,7 +6,7 @@ import { type Location, type Service, shownLocation } from './service.ts';
 
 type Whole = Service & { organisationName: string; organisationWebsite: string | null; pause?: Pause | null };
 
-/** What anybody may know of a service, as it stands at a moment: nothing of where requests go, and of a private place no more than its town. */
+/** What anybody may know of a service, as it stands at a moment: nothing of where requests go or who checked it, and of a private place no more than its town. */
 export type ShownService = Omit<Whole, 'requestEmail' | 'requestPhone' | 'locations'> &
   Standing & {
     locations: readonly Location[];
@@ -16,9 +16,10 @@ export type ShownService = Omit<Whole, 'requestEmail' | 'requestPhone' | 'locati
   };
 
 export function shownService({ requestEmail: _email, requestPhone: _phone, ...service }: Whole, moment: Moment): ShownService {
-  const whole = { ...service, requestEmail: null, requestPhone: null };
+  const whole = { ...service, requestEmail: null, requestPhone: null, assuredBy: null };
   return {
     ...service,
+    assuredBy: null,
     ...standingOf(whole, service.schedules, moment),
     locations: service.locations.map(shownLocation),
     times: service.schedules.map((schedule) => ({ schedule, next: standingOf(whole, [schedule], moment).next })),

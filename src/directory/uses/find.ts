@@ -34,7 +34,10 @@ export function findUses(ports: Ports) {
 
     /** The same for somebody who is not signed in. */
     findPublicly: (programme: Asker['programme'], search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
-      db.inProgramme(programme.id, (tx) => findIn(tx, momentFor({ programme }, now()), search, page)),
+      db.inProgramme(programme.id, async (tx) => {
+        const results = await findIn(tx, momentFor({ programme }, now()), search, page);
+        return results.ok ? ok({ ...results.value, found: results.value.found.map(withoutNames) }) : results;
+      }),
 
     /** Keeps what was typed, so that it can be named by an id; refuses what could never find anything. */
     keepSearch: (asker: Asker, search: Search): Promise<Result<string, SearchRefusal>> =>
@@ -79,6 +82,10 @@ export function findUses(ports: Ports) {
       }),
   };
 }
+
+/** Who it was that checked is not for everybody. */
+const withoutNames = (found: Found): Found =>
+  found.freshness.kind === 'never' ? found : { ...found, freshness: { ...found.freshness, by: null } };
 
 async function findIn(tx: Tx, moment: Moment, search: Search, asked: number): Promise<Result<Results, SearchRefusal>> {
   const answer = await answerTo(tx, search, moment);
