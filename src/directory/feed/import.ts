@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, writeFile } from 'node:fs/promises';
 import type { Database, Tx } from '../../platform/database.ts';
 import { PlainError } from '../../platform/plain-error.ts';
-import { findFeed, putFeed, rejectsOf } from '../store/feeds.ts';
+import { countAnew, findFeed, putFeed, rejectsOf } from '../store/feeds.ts';
 import type { Entry } from './entry.ts';
 import type { Feed } from './feed.ts';
 import { count } from './kept.ts';
@@ -43,7 +43,7 @@ export async function importServices(db: Database, ask: ImportAsk): Promise<Impo
   const { from, programme, allowPrivate = false, dryRun = false, onProgress, wait } = ask;
   const source = await openFeed(from, { ...(allowPrivate && { mayReach: () => true }), ...(wait && { wait }) });
   const heard = { notKept: new Map<string, number>(), unknownTerms: new Map<string, number>() };
-  const read = async (inTurn: InTurn): Promise<Imported> => {
+  const read = async (inTurn: InTurn, settle?: () => Promise<void>): Promise<Imported> => {
     const feed = await inTurn((tx) => feedOf(tx, source.name, source.byWeb));
     const result = await readFeed(inTurn, {
       feed: { ...feed, apply: 'ask' },
@@ -51,6 +51,7 @@ export async function importServices(db: Database, ask: ImportAsk): Promise<Impo
       apply: true,
       now: ask.now,
       ...(onProgress && { onProgress }),
+      ...(settle && { settle }),
       onChanged: (entry) => hear(entry, heard),
     });
     const lines = (from: number, limit: number) =>
@@ -62,7 +63,12 @@ export async function importServices(db: Database, ask: ImportAsk): Promise<Impo
     const told = { services, organisations, rejected, waiting, vanished, incomplete };
     return { ...told, feed: source.name, rejections: await lines(0, shownRejections), ...heard };
   };
-  return dryRun ? triedOnly(db, programme, read) : read((work) => db.inProgramme(programme, work));
+  return dryRun
+    ? triedOnly(db, programme, read)
+    : read(
+        (work) => db.inProgramme(programme, work),
+        () => db.asOwner(countAnew),
+      );
 }
 
 /** What somebody would be told, were nothing of it to happen: all in one transaction that is given up. */

@@ -26,6 +26,8 @@ export type ReadAsk = {
   now: () => Date;
   onProgress?: (what: 'read' | 'saved', count: number) => void;
   onChanged?: (entry: Entry) => void;
+  /** Called now and then between transactions, after much has been added. */
+  settle?: () => Promise<void>;
   /** In the transaction that notes that all of it was read. */
   onComplete?: (tx: Tx) => Promise<void>;
 };
@@ -38,6 +40,7 @@ export type ReadResult = Pick<Reading, 'run' | 'set' | 'services' | 'organisatio
 };
 
 const batch = 200;
+const settleAfter = new Set([4, 20, 100, 500, 2500]);
 const deadAfter = 5 * 60_000;
 const resumeWithin = 24 * 3_600_000;
 
@@ -54,9 +57,11 @@ export async function readFeed(inTurn: InTurn, ask: ReadAsk): Promise<ReadResult
   let waiting: Entry[] = [];
   let mark = resume;
   let read = 0;
+  let flushed = 0;
   const flush = async () => {
     const entries = waiting;
     waiting = [];
+    if (settleAfter.has(++flushed)) await ask.settle?.();
     await inTurn(async (tx) => {
       await waitForTurn(tx);
       if (entries.length) await takeIn(tx, reading, entries);
@@ -90,6 +95,7 @@ export async function readFeed(inTurn: InTurn, ask: ReadAsk): Promise<ReadResult
     });
     throw new PlainError(`${fault.message} Nothing was changed.`);
   }
+  if (reading.changes > batch) await ask.settle?.();
   return inTurn((tx) => end(tx, ask, reading, fault?.message ?? null, onProgress));
 }
 

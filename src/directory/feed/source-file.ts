@@ -33,6 +33,8 @@ export async function* entriesOfFile(path: string, { name = basename(path), cont
   }
 }
 
+/** So much is looked at to see what a file is. */
+const longestLook = 1024 * 1024;
 const longestLine = 64 * 1024 * 1024;
 
 async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<[line: string, nth: number]> {
@@ -53,14 +55,11 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<[line: stri
 /** Whether the first line is a whole object, and more follows; or the name says so. */
 async function isLines(name: string, contentType: string | undefined, text: () => AsyncIterable<string>): Promise<boolean> {
   if (/\.(ndjson|jsonl)$/i.test(name) || /ndjson|jsonl/i.test(contentType ?? '')) return true;
-  let first: string | undefined;
-  for await (const [line] of linesOf(text())) {
-    if (first !== undefined) return true;
-    first = line;
-    const read = readOr(line);
-    if (!read.ok || !isRaw(read.value)) return false;
-  }
-  return false;
+  let start = '';
+  for await (const part of text()) if ((start += part).length > longestLook) break;
+  const [first = '', ...others] = start.split('\n').filter((line) => line.trim());
+  const read = readOr(first);
+  return others.length > 0 && read.ok && isRaw(read.value);
 }
 
 /** A line that cannot be read is rejected, and the next one read. When it is the last, the file may have been cut short there. */

@@ -25,6 +25,11 @@ export async function waitForTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(7266910)`.execute(tx);
 }
 
+/** After much has been added, so that what was a good way to ask while there was little does not stay so. As the owner of the tables. */
+export async function countAnew(connection: Tx): Promise<void> {
+  await sql`analyze feed_record, change, directory_record, match_key, match_keyed`.execute(connection);
+}
+
 export async function allFeeds(tx: Tx): Promise<Feed[]> {
   const { rows } = await sql<FeedRow>`select ${feedColumns} from feed order by lower(name), id`.execute(tx);
   return rows.map(toFeed);

@@ -16,8 +16,9 @@ export async function unkeyed(
 ): Promise<{ kind: Kind; id: string; document: Document; version: number }[]> {
   const { rows } = await sql<{ kind: Kind; id: string; document: Document; version: number }>`
     select d.kind, d.id, d.document, d.version from directory_record d
-    left join match_keyed k on k.programme_id = d.programme_id and k.kind = d.kind and k.record_id = d.id
-    where d.kind = ${kind} and d.id > ${after} and k.version is distinct from d.version order by d.id limit ${limit}`.execute(tx);
+    where d.kind = ${kind} and d.id > ${after} and d.version is distinct from (
+      select k.version from match_keyed k where k.kind = d.kind and k.record_id = d.id)
+    order by d.id limit ${limit}`.execute(tx);
   return rows;
 }
 

@@ -9,7 +9,7 @@ import { entriesOfUrl } from '../feed/source-url.ts';
 import { hashOf } from '../feed/ids.ts';
 import type { Fetching } from '../feed/fetching.ts';
 import { applyChangeSet } from '../feed/propose.ts';
-import { dueFeeds, findFeed, findPage, noteRead, putPage } from '../store/feeds.ts';
+import { countAnew, dueFeeds, findFeed, findPage, noteRead, putPage } from '../store/feeds.ts';
 import type { FeedPorts } from './feed-needs.ts';
 
 const hour = 3_600_000;
@@ -49,6 +49,7 @@ export function pullUses(ports: FeedPorts) {
       feed,
       partial,
       now,
+      settle: () => db.asOwner(countAnew),
       entries: (resume) =>
         feed.kind === 'openactive'
           ? entriesOfRpde(addressOf(feed), fetching, { today: dayIn(timeZone, now()), timeZone })
