@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { importServices, servicesById } from '../index.ts';
+import { organisationsFor, servicesFor } from '../record/whole.ts';
 
 // The published examples lie beside the repository on the machines that have them; everything they show is tested with cases of our own too.
 const standards = fileURLToPath(new URL('../../../../shared/standards/', import.meta.url));
@@ -71,6 +72,19 @@ describe.skipIf(!existsSync(hsds))('the published examples', () => {
       expect(service!.schedules[0]).toMatchObject({ freq: 'weekly', byDay: ['TH', 'FR'], opensAt: '10:00', closesAt: '18:00' });
     },
   );
+
+  it('of HSDS 3.1 come out again as they went in, every field of them', async () => {
+    for (const name of ['service_full.json', 'organization_full.json']) {
+      const given = JSON.parse(readFileSync(hsds + name, 'utf8')) as Record<string, unknown>;
+      await read(hsds + name);
+      const id = String(given['id']);
+      const [told] = await db.inProgramme(programme.id, (tx) =>
+        name.startsWith('service') ? servicesFor(tx, [id], 'whole') : organisationsFor(tx, [id], 'whole'),
+      );
+      const { services: _, ...whole } = given;
+      expect(told).toEqual(whole);
+    }
+  });
 
   it.each([
     ['service_list.json', { services: { added: 1 }, rejected: 0 }],
