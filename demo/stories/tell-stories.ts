@@ -6,6 +6,7 @@ import { openEventMonth } from '../../src/platform/events.ts';
 import { hashPassword } from '../../src/platform/secrets.ts';
 import { openClock } from '../clock.ts';
 import { organisations, services } from '../directory/directory.ts';
+import { keepDirectory } from '../keeping/keeping.ts';
 import { gazetteer } from '../places.ts';
 import { accounts, demoPassword, practices, programme, teams } from '../programme.ts';
 import { openRandom } from '../random.ts';
@@ -33,6 +34,7 @@ export async function tellStories(db: Database, now: Date): Promise<void> {
     );
     await saveRows(tx, storyRows(now), programme.settings);
   });
+  await keepDirectory(db, now);
 }
 
 /** Everybody who is told of by name. */
