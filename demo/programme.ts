@@ -13,6 +13,7 @@ export const programme: Programme = {
   name: 'Galloway Hills Connections',
   settings: {
     ...usualSettings,
+    holidays: 'scotland',
     secureEmailDomains: [domain],
     inDanger: ['If somebody is in immediate danger, ring 999.', 'For urgent help with body or mind at any hour, ring NHS 24 on 111.'],
   },

@@ -49,6 +49,9 @@ export const finding = {
   },
   checked: (ago: string) => `checked ${ago}`,
 
+  closedOn: (day: string) => `(closed on ${day})`,
+  closed: (from: string, to: string) => `(closed ${from} to ${to})`,
+
   gapQuick: 'Nothing here is right: record the gap',
   gapQuickHint: 'One click is enough. You can change it or take it back on the next page.',
   gapChange: 'Change what is recorded',

@@ -1,3 +1,5 @@
+import type { HolidayRegion } from './bank-holidays.ts';
+import { type Closure, timesOf } from './closures.ts';
 import { type Freshness, freshnessOn } from './freshness.ts';
 import { type Pause, type Room, roomAt } from './room.ts';
 import { type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
@@ -7,20 +9,28 @@ import type { Search } from './search.ts';
 import { type Location, type Service, shownLocation } from './service.ts';
 import type { Question } from './understand.ts';
 
-export type Moment = { now: Date; clock: Clock };
+/** `holidays`: whose bank holidays are kept. */
+export type Moment = { now: Date; clock: Clock; holidays?: HolidayRegion };
 
 /** What a service is like at this moment. */
 export type Standing = { next: NextTime | undefined; room: Room; freshness: Freshness };
 
 export const standingOf = (
-  service: Service & { pause?: Pause | null },
+  service: Service & { pause?: Pause | null; closures?: readonly Closure[]; onHolidays?: boolean | null },
   schedules: readonly Schedule[],
-  { now, clock }: Moment,
+  { now, clock, holidays = 'none' }: Moment,
 ): Standing => ({
-  next: nextOf(schedules, clock),
+  next: nextWhen(timesOf(service, schedules, holidays), clock),
   room: roomAt(service.capacity, now, service.pause),
   freshness: freshnessOn(clock.day, service.assuredAt, service.assuredBy),
 });
+
+const nextWhen = (times: ReturnType<typeof timesOf>, clock: Clock): NextTime | undefined =>
+  nextOf(
+    times.map(({ schedule }) => schedule),
+    clock,
+    times.map(({ closed }) => closed),
+  );
 
 /** A service as a search shows it, at the place that was nearest. */
 export type Found = Standing &
@@ -33,7 +43,7 @@ export type Found = Standing &
   };
 
 export function toFound(
-  service: Service & { organisationName: string; pause?: Pause | null },
+  service: Service & { organisationName: string; pause?: Pause | null; closures?: readonly Closure[]; onHolidays?: boolean | null },
   at: Ranked,
   { question, search, moment }: { question: Question; search: Search; moment: Moment },
 ): Found {

@@ -1,3 +1,4 @@
+import { type ClosedOn, neverClosed } from './closures.ts';
 import { addDays, type CalendarDay, daysBetween, weekday } from '../platform/calendar.ts';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -27,29 +28,41 @@ export function clockIn(timeZone: string, now: Date): Clock {
 }
 
 /** `on` while it runs. */
-export type NextTime = { day: CalendarDay; opensAt: string | null; closesAt: string | null; location: string | null; on: boolean };
+export type NextTime = {
+  day: CalendarDay;
+  opensAt: string | null;
+  closesAt: string | null;
+  location: string | null;
+  on: boolean;
+  /** The days before it on which it would have run, but is closed. */
+  closed: { from: CalendarDay; to: CalendarDay } | null;
+};
 
 // Every rule repeats within its interval of months, and no month leaves out more than a year of, say, its 29 February.
 const horizonDays = (schedule: Schedule) => schedule.interval * 31 + 366 * 4;
 const someMonday = '2001-01-01';
 
 /** The next time that a schedule runs, the one going on now included. Undefined when it never does again. */
-export function nextTime(schedule: Schedule, clock: Clock): NextTime | undefined {
+export function nextTime(schedule: Schedule, clock: Clock, closedOn: ClosedOn = neverClosed): NextTime | undefined {
   const { opensAt, closesAt, validFrom, validTo, location } = schedule;
   // Yesterday's evening may run past midnight.
   const yesterday = addDays(clock.day, -1);
   const first = validFrom && validFrom > yesterday ? validFrom : yesterday;
+  let closed: NextTime['closed'] = null;
   for (let day = first, tried = 0; tried < horizonDays(schedule) && !(validTo && day > validTo); day = addDays(day, 1), tried++) {
     if (!runsOn(schedule, day) || endOf(schedule, day) <= moment(clock.day, clock.time)) continue;
-    return { day, opensAt, closesAt, location, on: opensAt !== null && moment(day, opensAt) <= moment(clock.day, clock.time) };
+    const skips = closedOn(day);
+    if (!skips)
+      return { day, opensAt, closesAt, location, on: opensAt !== null && moment(day, opensAt) <= moment(clock.day, clock.time), closed };
+    closed = { from: closed?.from ?? skips.from, to: skips.to };
   }
   return undefined;
 }
 
-/** The soonest of several schedules. */
-export const nextOf = (schedules: readonly Schedule[], clock: Clock): NextTime | undefined =>
+/** The soonest of several schedules; `closedOn` of the first is of the first, and so on. */
+export const nextOf = (schedules: readonly Schedule[], clock: Clock, closedOn: readonly ClosedOn[] = []): NextTime | undefined =>
   schedules
-    .map((schedule) => nextTime(schedule, clock))
+    .map((schedule, nth) => nextTime(schedule, clock, closedOn[nth]))
     .filter((time) => time !== undefined)
     .sort((a, b) => (moment(a.day, a.opensAt ?? '') < moment(b.day, b.opensAt ?? '') ? -1 : 1))[0];
 

@@ -1,6 +1,11 @@
+export const holidayChoices = ['england-and-wales', 'scotland', 'northern-ireland', 'none'] as const;
+export type Holidays = (typeof holidayChoices)[number];
+
 /** What a programme decides for itself. Days are calendar days. */
 export type Settings = {
   timeZone: string;
+  /** Whose bank holidays services keep. */
+  holidays: Holidays;
   /** The one colour of its own, as #rrggbb; empty for Bothy's green. */
   colour: string;
   /** A referral waits at most this long for somebody to accept or return it. */
@@ -28,6 +33,7 @@ export type Programme = { id: string; slug: string; name: string; settings: Sett
 
 export const usualSettings: Settings = {
   timeZone: 'Europe/London',
+  holidays: 'england-and-wales',
   colour: '',
   decideWithinDays: 5,
   firstAttemptWithinDays: 7,

@@ -37,8 +37,13 @@ export function nextLine(next: NextTime | undefined, words: Words, now: Date, ti
   const w = words.directory;
   if (next.on) return [w.times.onNow, next.closesAt && w.times.until(next.closesAt)].filter(Boolean).join(' ');
   const day = relativeDay(next.day, { now, words, timeZone });
-  return [day.charAt(0).toUpperCase() + day.slice(1), clock(next.opensAt, next.closesAt, w)].filter(Boolean).join(', ');
+  const line = [day.charAt(0).toUpperCase() + day.slice(1), clock(next.opensAt, next.closesAt, w)].filter(Boolean).join(', ');
+  return next.closed ? `${line} ${closedLine(next.closed, words)}` : line;
 }
+
+/** `(closed 25 December 2026 to 2 January 2027)` */
+const closedLine = ({ from, to }: NonNullable<NextTime['closed']>, { finding }: Words): string =>
+  from === to ? finding.closedOn(formatDate(from)) : finding.closed(formatDate(from), formatDate(to));
 
 /** `Every Tuesday, 10:00 to 12:00, until 30 June 2027`. */
 export function scheduleLine(schedule: Schedule, w: W, today: string): string {

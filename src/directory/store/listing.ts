@@ -60,12 +60,13 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       on conflict do nothing
     )
     insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until,
-      paused_until, assured_at, languages, accessibility, cheapest, area)
+      paused_until, assured_at, languages, accessibility, cheapest, area, keys)
     select listing_id, id, location_id,
       setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', runs_it), 'B')
         || setweight(to_tsvector('english', around), 'C') || setweight(to_tsvector('english', details), 'D'),
       spot, needs, case when who_for = '{}' then '{everyone}' else who_for end, days, attendance, coalesce(free, false),
-      min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area
+      min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area,
+      listing_keys(needs, who_for, attendance, languages, accessibility, spot)
     from listed`.execute(tx);
 }
 

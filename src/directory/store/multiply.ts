@@ -101,9 +101,10 @@ export async function multiplyServices(tx: Tx, { copies, from, inAll }: { copies
   return rows[0]!.n;
 }
 
-const listed = ['id', 'service_id', 'location_id', 'words', 'spot', 'room', 'room_until', 'assured_at'] as const;
+const listed = ['id', 'service_id', 'location_id', 'words', 'spot', 'room', 'room_until', 'assured_at', 'keys'] as const;
 const values = sql`c.location_id, c.id, c.location_id, s.words || setweight(to_tsvector('simple', c.town_name), 'A'),
-  ll_to_earth(c.latitude, c.longitude)::cube, nullif(greatest(c.available, 0), 0), c.room_until, c.assured_at`;
+  ll_to_earth(c.latitude, c.longitude)::cube, nullif(greatest(c.available, 0), 0), c.room_until, c.assured_at,
+  listing_keys(s.needs, s.who_for, s.attendance, s.languages, s.accessibility, ll_to_earth(c.latitude, c.longitude)::cube)`;
 
 /** Copies rows of a table, all columns but those that are given as they are. */
 async function copyRows(

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { Place } from '../place.ts';
 import type { Asking, Period, PublishedKind } from '../published.ts';
-import { areasOf } from './search.ts';
+import { areasOf } from './conditions.ts';
 import { carryingTerms, type Own, taxonomiesAsked, termsAsked } from './publish-terms.ts';
 
 type Part = RawBuilder<unknown>;

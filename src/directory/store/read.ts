@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { Closure } from '../closures.ts';
 import type { Pause } from '../room.ts';
 import { pauseOf } from './room.ts';
 import type { Organisation, Service } from '../service.ts';
 
-export type WholeService = Service & { organisationName: string; organisationWebsite: string | null; pause: Pause | null };
+export type WholeService = Service & {
+  organisationName: string;
+  organisationWebsite: string | null;
+  pause: Pause | null;
+  closures: readonly Closure[];
+  /** Whether it runs on bank holidays; null when nobody has said. */
+  onHolidays: boolean | null;
+};
 
 type Row = Omit<WholeService, 'capacity' | 'pause'> & {
   paused: boolean;
@@ -19,6 +27,19 @@ type Row = Omit<WholeService, 'capacity' | 'pause'> & {
   expiresAt: Date;
 };
 
+const aDay = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
+const listIn = (path: string) =>
+  sql`jsonb_array_elements(case jsonb_typeof(r.document #> ${path}) when 'array' then r.document #> ${path} else '[]' end)`;
+
+/** Days on which it does not run: ours, and those of the holiday schedules of older feeds. */
+const closuresOf = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('from', said.first, 'to', said.last, 'note', said.note) order by said.first) from (
+    select c ->> 'from' as first, c ->> 'to' as last, coalesce(c ->> 'note', '') as note from ${listIn('{bothy,closures}')} c
+    union all
+    select h ->> 'start_date', coalesce(h ->> 'end_date', h ->> 'start_date'), '' from ${listIn('{holiday_schedules}')} h
+    where lower(h ->> 'closed') in ('true', 'y', 'yes')
+  ) said where said.first ~ ${aDay} and said.last ~ ${aDay} and said.first <= said.last), '[]')`;
+
 /** Services with all that belongs to them, in the order of the ids. */
 export async function servicesById(tx: Tx, ids: readonly string[]): Promise<WholeService[]> {
   if (!ids.length) return [];
@@ -28,6 +49,7 @@ export async function servicesById(tx: Tx, ids: readonly string[]): Promise<Whol
       s.min_age as "minAge", s.max_age as "maxAge", s.eligibility, s.free, s.languages, s.attendance, s.accessibility,
       s.assured_at as "assuredAt", s.assured_by as "assuredBy", o.name as "organisationName", o.website as "organisationWebsite",
       c.available, c.unit, c.waiting_list as "waitingList", c.wait_weeks as "waitWeeks", c.updated_at as "updatedAt", c.expires_at as "expiresAt",
+      ${closuresOf} as closures, r.document #> '{bothy,on_holidays}' = 'true' as "onHolidays",
       p.id is not null as paused, p.until, p.until_at as "untilAt", p.begun_at as "begunAt",
       coalesce((select jsonb_agg(jsonb_build_object('option', option, 'amount', amount, 'currency', currency) order by amount, option)
         from cost_option where service_id = s.id), '[]') as costs,
@@ -41,6 +63,7 @@ export async function servicesById(tx: Tx, ids: readonly string[]): Promise<Whol
     from unnest(${ids}::uuid[]) with ordinality as wanted (id, nth)
     join service s on s.id = wanted.id
     join organisation o on o.id = s.organisation_id
+    left join directory_record r on r.kind = 'service' and r.id = s.id
     left join service_capacity c on c.service_id = s.id
     left join lateral (${pauseOf(sql`s`)}) p on true
     order by wanted.nth`.execute(tx);

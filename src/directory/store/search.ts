@@ -1,26 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { CalendarDay } from '../../platform/calendar.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import { freshForDays } from '../freshness.ts';
 import type { Need } from '../need.ts';
-import type { Place } from '../place.ts';
 import type { Candidate } from '../ranking.ts';
-import { mostCompared, type Search } from '../search.ts';
+import { mostCompared } from '../search.ts';
 import type { Part } from '../understand.ts';
+import { anyOf, areasOf, type Asked, conditionsOf, every, type Matching, query, type Sql } from './conditions.ts';
 
-export type Asked = Omit<Search, 'place' | 'words' | 'not'> & {
-  /** All that was typed, in case it is a name. */
-  words: readonly string[];
-  parts: readonly Part[];
-  here: Place | undefined;
-  now: Date;
-  today: CalendarDay;
-};
-
-/** 'all': those that have something of every part; 'some': of any. */
-export type Matching = 'all' | 'some';
-
-type Sql = RawBuilder<unknown>;
 type Row = Omit<Candidate, 'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits'> &
   Record<'needs' | 'whoFor' | 'days' | 'attendance' | 'languages' | 'accessibility' | 'hits', string>;
 
@@ -29,7 +14,7 @@ const mostSorted = 1500;
 /** The places of services that answer every question of the form and have something of the words: the nearest, or else those checked last. */
 export async function candidatesFor(tx: Tx, asked: Asked, matching: Matching): Promise<Candidate[]> {
   const here = asked.here && sql`ll_to_earth(${asked.here.latitude}, ${asked.here.longitude})::cube`;
-  const wanted = [...conditions(asked, here), ...matchOf(asked.parts, matching)];
+  const wanted = conditionsOf(asked, here, matching);
   // Sorting all that a common word matches would take longer than anybody waits; nearness has an index of its own.
   const enough = here || !wanted.length ? sql`` : sql`limit ${mostSorted}`;
   const { rows } = await sql<Row>`
@@ -47,13 +32,6 @@ export async function candidatesFor(tx: Tx, asked: Asked, matching: Matching): P
   return rows.map(toCandidate);
 }
 
-/** What a service may call the area that a place is in. */
-export const areasOf = ({ code, kind, name }: Place): string[] => [
-  'everywhere',
-  kind === 'town' ? code : (kind === 'postcode' ? code.slice(0, -3) : code).toLowerCase(),
-  name.toLowerCase(),
-];
-
 const listOf = (text: string): string[] => (text ? text.split(' ') : []);
 
 const toCandidate = ({ needs, whoFor, days, attendance, languages, accessibility, hits, ...row }: Row): Candidate => ({
@@ -66,63 +44,6 @@ const toCandidate = ({ needs, whoFor, days, attendance, languages, accessibility
   accessibility: listOf(accessibility) as Candidate['accessibility'],
   hits: [...hits].map(Number),
 });
-
-function conditions(asked: Asked, here: Sql | undefined): Sql[] {
-  const parts: Sql[] = [];
-  if (here && asked.km !== null)
-    // What has no place of its own, but visits or is on a screen or a telephone, is near everywhere.
-    parts.push(sql`(cube_enlarge(${here}, ${asked.km * 1000}, 3) @> spot and spot <-> ${here} <= ${asked.km * 1000}
-      or spot is null and attendance && '{home-visit,online,phone}')`);
-  if (asked.needs.length) parts.push(sql`needs && ${asked.needs}::text[]`);
-  if (asked.whoFor) parts.push(sql`who_for && ${[asked.whoFor, 'everyone']}::text[]`);
-  if (asked.age !== null) parts.push(sql`coalesce(min_age, 0) <= ${asked.age} and coalesce(max_age, 200) >= ${asked.age}`);
-  const days = whenOf(asked);
-  if (days.length) parts.push(sql`days && ${days}::text[]`);
-  if (asked.attendance.length) parts.push(sql`attendance && ${asked.attendance}::text[]`);
-  if (asked.language) parts.push(sql`languages && ${[asked.language]}::text[]`);
-  if (asked.accessibility.length) parts.push(sql`accessibility @> ${asked.accessibility}::text[]`);
-  if (asked.free) parts.push(sql`free`);
-  if (asked.maxCost !== null) parts.push(sql`cheapest <= ${asked.maxCost}`);
-  if (asked.room) parts.push(sql`room > 0 and room_until > ${asked.now} and (paused_until is null or paused_until <= ${asked.now})`);
-  if (asked.covers && asked.here) parts.push(sql`area && ${areasOf(asked.here)}::text[]`);
-  if (asked.fresh) parts.push(sql`assured_at >= ${asked.today}::date - ${freshForDays}::int`);
-  return parts;
-}
-
-/** 'SA-evening' where both were asked for, as a listing has it. */
-const whenOf = ({ days, times }: Pick<Search, 'days' | 'times'>): string[] =>
-  days.length && times.length ? days.flatMap((day) => times.map((time) => `${day}-${time}`)) : [...days, ...times];
-
-/** Words as a question to the index. They are plain letters and digits; see tokensOf. */
-const query = (text: string): Sql => sql`to_tsquery('english', folded(${text}))`;
-const every = (phrase: string, mark = ''): string =>
-  `(${phrase
-    .split(' ')
-    .map((word) => word + mark)
-    .join(' <-> ')})`;
-const anyOf = (phrases: readonly string[], mark = ''): string => phrases.map((phrase) => every(phrase, mark)).join(' | ');
-
-function matchOf(parts: readonly Part[], matching: Matching): Sql[] {
-  const naming = parts.filter(({ kind, weight }) => (kind === 'idea' || kind === 'word') && weight >= 0.5);
-  if (!naming.length) return [];
-  const either = (some: readonly Part[]): Sql => {
-    const phrases = some.flatMap(({ exact, like }) => [...exact, ...like]);
-    const codes = (column: string, of: (part: Part) => readonly string[]) => {
-      const wanted = [...new Set(some.flatMap(of))];
-      return wanted.length ? [sql`${sql.ref(column)} && ${wanted}::text[]`] : [];
-    };
-    const ways = [
-      ...(phrases.length ? [sql`words @@ ${query(anyOf(phrases))}`] : []),
-      ...codes('needs', ({ needs }) => needs),
-      ...codes('who_for', ({ whoFor }) => whoFor),
-      ...codes('attendance', ({ attendance }) => attendance),
-      ...codes('accessibility', ({ accessibility }) => accessibility),
-      ...codes('languages', ({ language }) => (language ? [language] : [])),
-    ];
-    return ways.length ? sql`(${sql.join(ways, sql` or `)})` : sql`true`;
-  };
-  return matching === 'all' ? naming.map((part) => either([part])) : [either(naming)];
-}
 
 /** How much of what a service says is about what was asked. */
 function densityOf(parts: readonly Part[]): Sql {

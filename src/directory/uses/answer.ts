@@ -11,7 +11,8 @@ import { isCommonWord, isStopWord } from '../stem.ts';
 import { isWordOfIdeas, wordsOfIdeas } from '../synonyms.ts';
 import { type Named, type Question, understand } from '../understand.ts';
 import { findPlace, knowsPlaces } from '../store/places.ts';
-import { type Asked, candidatesFor } from '../store/search.ts';
+import type { Asked } from '../store/conditions.ts';
+import { candidatesFor } from '../store/search.ts';
 import { lookUp, wordsLike } from '../store/words.ts';
 
 export type SearchRefusal = 'unknown-place' | 'distance-without-place';

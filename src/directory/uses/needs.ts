@@ -22,6 +22,7 @@ export type Ports = { db: Database; now: () => Date; personPlace: PersonPlace };
 export const momentFor = ({ programme: { settings } }: Pick<Asker, 'programme'>, now: Date): Moment => ({
   now,
   clock: clockIn(settings.timeZone, now),
+  holidays: settings.holidays,
 });
 
 /** Work in the asker's programme, for an action that the door has let them through for. */

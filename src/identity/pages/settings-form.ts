@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../../locales/en/index.ts';
-import type { Settings } from '../programme.ts';
+import { holidayChoices, type Settings, usualSettings } from '../programme.ts';
 import { words } from './accounts-form.ts';
 import { timeZoneField } from './setup-form.ts';
 
@@ -38,6 +38,7 @@ export const settingsForm = (w: W) =>
   z.object({
     name: words(100, w, w.errors.programme),
     timeZone: timeZoneField(w),
+    holidays: z.enum(holidayChoices).catch(usualSettings.holidays),
     colour: z
       .string()
       .trim()

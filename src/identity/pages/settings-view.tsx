@@ -1,6 +1,7 @@
-import { Button, Checkbox, Form, Heading, Page, TextArea, TextField, useWords } from '../../design/index.ts';
+import { Button, Checkbox, Form, Heading, Page, Select, TextArea, TextField, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { ProgrammeSeen } from '../index.ts';
+import { holidayChoices } from '../programme.ts';
 import { SavedNow } from './practices-view.tsx';
 import type { ranges } from './settings-form.ts';
 import { timeZones } from './setup-view.tsx';
@@ -28,6 +29,13 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
           suggestions={timeZones}
           spellcheck={false}
           width={20}
+        />
+        <Select
+          name="holidays"
+          label={words.holidays}
+          hint={words.holidaysHint}
+          value={settings.holidays}
+          options={holidayChoices.map((value) => ({ value, text: words.holidayNames[value] }))}
         />
         <TextField
           name="colour"
@@ -89,6 +97,7 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
       rows={[
         { key: words.name, value: name },
         { key: words.timeZone, value: settings.timeZone },
+        { key: words.holidays, value: words.holidayNames[settings.holidays] },
         ...counts.map((field) => ({ key: words[field], value: String(settings[field]) })),
         { key: words.publishes, value: words.published(settings.publishesDirectory) },
         { key: words.secureEmailDomains, value: settings.secureEmailDomains.join(', ') },
