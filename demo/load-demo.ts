@@ -1,5 +1,6 @@
 import { programmeIds } from '../src/identity/index.ts';
 import type { Database } from '../src/platform/database.ts';
+import { measureServices } from './keeping/measured.ts';
 import { addBackground } from './population/background.ts';
 import { tellStories } from './stories/tell-stories.ts';
 
@@ -10,5 +11,6 @@ export async function loadDemo({ db, now }: { db: Database; now: Date }): Promis
   if ((await db.outsideProgrammes(programmeIds)).length) return false;
   await tellStories(db, now);
   await addBackground({ db, now, ...demoSize });
+  await measureServices(db, now);
   return true;
 }

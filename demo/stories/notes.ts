@@ -1,5 +1,5 @@
 import { type Need, toPlace, type Why } from '../../src/directory/index.ts';
-import { account } from '../path/path.ts';
+import { account, system } from '../path/path.ts';
 import { towns } from '../places.ts';
 import { accounts, practices, type Scene } from './scene.ts';
 
@@ -15,7 +15,29 @@ const missing: readonly (readonly [town: string, need: Need, why: Why, times: nu
   ['Whithorn', 'bereavement', 'too-far', 4],
 ];
 
+/** What people who looked for themselves, and did not sign in, told that they could not find. */
+const told: readonly (readonly [town: string, need: Need, why: Why, times: number])[] = [
+  ['Gatehouse of Fleet', 'digital', 'too-far', 6],
+  ['Castle Douglas', 'housing', 'full', 3],
+  ['Wigtown', 'transport', 'none', 2],
+];
+
 export function gaps({ world: { rows, random }, clock }: Scene): void {
+  for (const [town, need, why, times] of told) {
+    const [latitude, longitude] = towns[town]!;
+    for (let nth = 0; nth < times; nth++) {
+      const at = clock.ago(3 + nth * 11 + random.int(0, 6), '20:00');
+      const gap = { id: random.uuid(), needs: [need], why, place: '', area: town, note: '', person: null, recordedBy: null, at };
+      rows.gaps.push({ gap, place: toPlace('town', town, { latitude, longitude }) });
+      rows.events.push({
+        type: 'gap-told',
+        subject: { kind: 'gap', id: gap.id },
+        by: system,
+        at,
+        data: { needs: [need], why, area: town },
+      });
+    }
+  }
   const workers = [accounts.sam.id, accounts.rhona.id, accounts.rhona.id, accounts.idris.id];
   for (const [town, need, why, times] of missing) {
     const [latitude, longitude] = towns[town]!;
