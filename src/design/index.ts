@@ -52,7 +52,7 @@ export { Pagination } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { PanelBox } from './components/panel-box.tsx';
 export { PersonBanner } from './components/person-banner.tsx';
-export { SaidLines, type SaidLine } from './components/said-lines.tsx';
+export { SaidLines } from './components/said-lines.tsx';
 export { Stats } from './components/stats.tsx';
 export { SummaryList, type SummaryRow } from './components/summary-list.tsx';
 export { Table, type Column } from './components/table.tsx';

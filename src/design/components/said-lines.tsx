@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type SaidLine = { deep: number; text: ComponentChildren };
+type SaidLine = { deep: number; text: ComponentChildren };
 
 /** Lines of a record, as somebody else keeps it. An empty line parts two things of a list. */
 export const SaidLines = ({ lines }: { lines: readonly SaidLine[] }) => (

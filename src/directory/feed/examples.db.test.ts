@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(hsds))('the published examples', () => {
       await read(hsds + name);
       const id = String(given['id']);
       const [told] = await db.inProgramme(programme.id, (tx) =>
-        name.startsWith('service') ? servicesFor(tx, [id], 'whole') : organisationsFor(tx, [id], 'whole'),
+        name.startsWith('service') ? servicesFor(tx, [id], 'whole', new Date('2026-11-21T12:00:00Z')) : organisationsFor(tx, [id], 'whole'),
       );
       const { services: _, ...whole } = given;
       expect(told).toEqual(whole);

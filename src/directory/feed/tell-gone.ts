@@ -2,10 +2,14 @@ import type { Tx } from '../../platform/database.ts';
 import { addChanges, type NewChange, overtake } from '../store/change-sets.ts';
 import { knownOf, takeSaid, voicesOf } from '../store/feed-records.ts';
 import { recordsById } from '../store/records.ts';
-import type { Reading } from './take-in.ts';
+import type { Feed } from './feed.ts';
 
 /** Proposes to withdraw the services that a feed itself says are no more, unless another feed still gives them. Gives how many. */
-export async function tellGone(tx: Tx, { feed, set, changes: from }: Reading, keys: readonly string[]): Promise<number> {
+export async function tellGone(
+  tx: Tx,
+  { feed, set, changes: from }: { feed: Pick<Feed, 'id'>; set: string; changes: number },
+  keys: readonly string[],
+): Promise<number> {
   if (!keys.length) return 0;
   const known = [...(await knownOf(tx, feed.id, 'service', keys)).values()].filter(({ gone, record }) => !gone && record !== null);
   const ids = known.map(({ record }) => record!);
