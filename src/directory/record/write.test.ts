@@ -132,6 +132,17 @@ describe('a service written down as a whole document', () => {
     });
   });
 
+  it('forgets what somebody has emptied', () => {
+    const { service: document } = splitService(exampleService);
+    const before = derivedService(exampleService);
+    const once = patchedService(document, before, { ...before, requestEmail: 'ask@hall.example', free: false, assuredBy: 'Rhona Bell' });
+    const between = derivedService({ ...exampleService, ...once, service_at_locations: exampleService.service_at_locations });
+    const twice = patchedService(once, between, { ...between, requestEmail: null, free: null, assuredBy: null });
+    const after = derivedService({ ...exampleService, ...twice, service_at_locations: exampleService.service_at_locations });
+    expect(after).toMatchObject({ requestEmail: null, free: null });
+    expect(twice['bothy']).not.toHaveProperty('assured_by');
+  });
+
   it('is the same document when nothing changed', () => {
     const { service: document } = splitService(exampleService);
     const before = derivedService(exampleService);

@@ -208,5 +208,6 @@ export function patchedService(document: Document, before: Service, after: Servi
   ]);
   if (!changed.length && !differs('requestEmail') && !differs('requestPhone')) return document;
   const written = Object.assign({}, ...changed.map(({ write }) => write(after, document))) as Record<string, unknown>;
-  return { ...(said({ ...document, ...written }) as Document), id: document.id, bothy: { ...bothy, ...extension(after, [...fields]) } };
+  const { request_email: _email, request_phone: _phone, assured_by: _by, free: _free, ...rest } = bothy;
+  return { ...(said({ ...document, ...written }) as Document), id: document.id, bothy: { ...rest, ...extension(after, [...fields]) } };
 }

@@ -2,9 +2,11 @@ import type { Asker } from '../../identity/index.ts';
 import type { Tx } from '../../platform/database.ts';
 import { type By, recordEvents } from '../../platform/events.ts';
 import { differencesOf } from '../difference.ts';
+import { editedService, editOf } from '../editing/service.ts';
 import type { Document, Source } from '../record.ts';
 import { saveRecords } from '../record/save.ts';
-import { locationDocument, patchedService, serviceDocument } from '../record/write.ts';
+import { wholeDocuments } from '../record/whole.ts';
+import { locationDocument, serviceDocument } from '../record/write.ts';
 import type { Service } from '../service.ts';
 import { documentsById, recordsById } from '../store/records.ts';
 
@@ -26,8 +28,15 @@ export async function changeService(
   const known = new Set(before.locations.map(({ id }) => id));
   const added = after.locations.filter(({ id }) => !known.has(id)).map(locationDocument);
   const present = (await documentsById(tx, 'service', [before.id])).get(before.id) ?? serviceDocument(before);
-  return saveChange(tx, { document: patchedService(present, before, after), present, added }, hand, { type, more });
+  const [whole] = await wholeDocuments(tx, [before.id]);
+  const edit = { ...editOf(whole?.document ?? present), ...fieldsChanged(before, after) };
+  return saveChange(tx, { document: editedService(present, whole?.document ?? present, edit), present, added }, hand, { type, more });
 }
+
+const fieldsChanged = (before: Service, after: Service): Partial<Service> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => JSON.stringify(before[field as keyof Service]) !== JSON.stringify(value)),
+  );
 
 type Change = { document: Document; present: Document; added?: readonly Document[] };
 
