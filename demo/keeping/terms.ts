@@ -43,7 +43,9 @@ export async function terms({ db, clock, at }: Keep): Promise<void> {
   };
   const { taxonomy } = must(await importTaxonomy(db, programme.id, ask, { dryRun: false }));
   const { directory } = at(clock.ago(29, '15:30'));
-  const { rows } = (await directory.termsOf(catriona, taxonomy.id, { show: 'all', words: '', page: 1 }))!;
-  const suggested = rows.filter((term) => term.suggested).map(({ id }) => id);
-  await directory.acceptSuggestions(catriona, taxonomy.id, suggested.slice(0, -2));
+  for (const { id } of (await directory.taxonomies(catriona)).theirs) {
+    const { rows } = (await directory.termsOf(catriona, id, { show: 'all', words: '', page: 1 }))!;
+    const suggested = rows.filter((term) => term.suggested).map((term) => term.id);
+    await directory.acceptSuggestions(catriona, id, id === taxonomy.id ? suggested.slice(0, -2) : suggested);
+  }
 }

@@ -13,6 +13,9 @@ import { openRandom } from '../random.ts';
 import { noRows, type Rows, saveRows } from '../rows.ts';
 import { stories } from './index.ts';
 
+/** Working days since the programme wrote its directory down: a year and a half. */
+const begunAgo = 390;
+
 /** Makes the demo programme, with its directory, its accounts and everybody who is told of by name. */
 export async function tellStories(db: Database, now: Date): Promise<void> {
   const { timeZone } = programme.settings;
@@ -26,8 +29,8 @@ export async function tellStories(db: Database, now: Date): Promise<void> {
     await addTeams(tx, Object.values(teams));
     await addPractices(tx, Object.values(practices));
     await addPlaces(tx, gazetteer);
-    await addOrganisations(tx, organisations());
-    await addServices(tx, directory);
+    await addOrganisations(tx, organisations(), clock.ago(begunAgo));
+    await addServices(tx, directory, clock.ago(begunAgo));
     await addAccounts(
       tx,
       Object.values(accounts).map((each) => ({ ...each, passwordHash })),

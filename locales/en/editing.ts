@@ -37,7 +37,7 @@ export const editing = {
   parts,
   service: {
     add: 'Add a service',
-    edit: 'Change a service',
+    edit: 'Change this service',
     by: (organisation: string) => `Run by ${organisation}`,
     save: 'Save',
     addButton: 'Add this service',

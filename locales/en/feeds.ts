@@ -148,14 +148,14 @@ export const feeds = {
     add: 'Add a feed',
     change: 'Change this feed',
     name: 'What you call it',
-    kind: 'What it speaks',
+    kind: 'What form it comes in',
     address: 'Address',
     addressHint:
       'Like https://directory.example/oruk/v3. Only addresses of the public internet are read. A key in the address is kept, and not shown again.',
     trust: 'How far it is trusted',
     trustHint:
       'When two feeds say different things, the one with the higher figure is believed. What people here write counts more than any feed.',
-    trustOptions: (figure: number) => ({ 1: '1, the least', 5: '5, as most', 9: '9, the most' })[figure] ?? String(figure),
+    trustOptions: (figure: number) => ({ 1: '1, the least', 5: '5, the usual', 9: '9, the most' })[figure] ?? String(figure),
     pull: 'How often it is read',
     pullOptions: { '': 'Only when somebody asks', '6': 'Every 6 hours', '24': 'Every day', '168': 'Every week' } as Readonly<
       Record<string, string>
@@ -173,14 +173,14 @@ export const feeds = {
     errors: {
       name: 'Enter a name',
       nameLong: 'Use at most 100 characters',
-      kind: 'Choose what the feed speaks',
+      kind: 'Choose what form it comes in',
       address: 'Enter an address that begins with https://',
       addressTaken: 'There is already a feed with this address',
     },
   },
   feed: {
     address: 'Address',
-    kind: 'Speaks',
+    kind: 'Kind',
     trust: 'Trust',
     pull: 'Read',
     apply: 'What it brings',

@@ -399,7 +399,7 @@ export const freshness = {
     figures: 'How much there is',
     suggestions: (late: number) => (late ? `suggested changes, ${late} late` : 'suggested changes'),
     others: 'Also yours to look after',
-    links: { feeds: 'Feeds', matches: 'Possible matches', taxonomies: 'Lists of terms' },
+    links: { feeds: 'Feeds', matches: 'Possible matches', taxonomies: 'Lists of words' },
     linkCount: (count: number) =>
       count === 0 ? 'Nothing to look at now' : count === 1 ? '1 to look at' : `${count.toLocaleString('en-GB')} to look at`,
     filter: 'Show',

@@ -26,7 +26,7 @@ export const taxonomies = {
   retired: (n: number) => `${number(n)} no longer in the list`,
   licence: 'Licence',
   licenceText: 'About the licence',
-  noLicence: 'Not said',
+  noLicence: 'Licence not said',
   from: 'Where it is from',
   sources: {
     feed: 'Came with services',

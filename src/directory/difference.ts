@@ -41,6 +41,9 @@ const ordered = (value: unknown): unknown =>
 /** One line of what a field says: `deep` is how far inside a list it stands, `name` the HSDS name of its part, or '' for a bare value. */
 export type Line = { deep: number; name: string; value: string };
 
+/** They say again what stands beside them. */
+const onlyForMachines = new Set(['link_entity', 'taxonomy_detail']);
+
 /** A field as lines that can be read; ids are left out, because nobody can compare them by eye. */
 export function linesOf(value: unknown, deep = 0, name = ''): Line[] {
   if (value === null || value === undefined || value === '') return [];
@@ -50,7 +53,7 @@ export function linesOf(value: unknown, deep = 0, name = ''): Line[] {
       ...linesOf(each, deep, name),
     ]);
   if (typeof value !== 'object') return [{ deep, name, value: String(value as string | number | boolean) }];
-  const parts = Object.entries(value).filter(([part]) => part !== 'id' && !part.endsWith('_id'));
+  const parts = Object.entries(value).filter(([part]) => part !== 'id' && !part.endsWith('_id') && !onlyForMachines.has(part));
   const lines = parts.flatMap(([part, each]) => {
     if (typeof each !== 'object' || each === null) return linesOf(each, deep, part);
     const inner = linesOf(each, deep + 1);

@@ -57,14 +57,14 @@ function Field({ field: { field, now, said, chosen }, feeds, names }: FieldProps
   return (
     <Panel heading={fieldName(field)}>
       <Columns split={said.length > 1 ? 'thirds' : 'halves'}>
-        <div>
+        <div class="nhsuk-u-margin-bottom-3">
           <Heading level={3} class="nhsuk-heading-xs">
             {voices.now}
           </Heading>
           <Said value={now} names={names} />
         </div>
         {said.map(({ feed, value }) => (
-          <div key={feed}>
+          <div class="nhsuk-u-margin-bottom-3" key={feed}>
             <Heading level={3} class="nhsuk-heading-xs">
               {voices.trusted(nameOf(feed)?.name ?? '', nameOf(feed)?.trust ?? 0)}
             </Heading>

@@ -150,7 +150,7 @@ export function FeedPage({ feed, runs, sets }: FeedSeen) {
 
 function aboutFeed(feed: Feed, { feed: own, form, feedKinds, list }: ReturnType<typeof useWords>['feeds']) {
   return [
-    { key: own.address, value: feed.address },
+    ...(feed.address === null ? [] : [{ key: own.address, value: feed.address }]),
     { key: own.kind, value: feedKinds[feed.kind] },
     { key: own.trust, value: form.trustOptions(feed.trust) },
     { key: own.apply, value: feed.apply === 'ask' ? form.applyAsk : form.applyItself },

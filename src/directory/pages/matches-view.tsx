@@ -12,6 +12,7 @@ import {
   useWords,
 } from '../../design/index.ts';
 import type { Errors } from '../../platform/forms.ts';
+import { linesOf } from '../difference.ts';
 import type { QuestionList, SeenQuestion } from '../index.ts';
 import { Said } from './said.tsx';
 
@@ -76,7 +77,8 @@ export function MatchPage({ question, errors }: { question: SeenQuestion; errors
 function Candidate({ question, candidate }: { question: SeenQuestion; candidate: SeenQuestion['candidates'][number] }) {
   const { matches, reasons, fieldName } = useWords().feeds;
   const { names, feedName } = question;
-  const rows = [...candidate.fields].sort((a, b) => rankOf(a.field) - rankOf(b.field));
+  const told = candidate.fields.filter(({ theirs, ours }) => linesOf(theirs).length > 0 || linesOf(ours).length > 0);
+  const rows = told.sort((a, b) => rankOf(a.field) - rankOf(b.field));
   return (
     <>
       <Heading class="nhsuk-heading-m">{nameOf(candidate.document)}</Heading>

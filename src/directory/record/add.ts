@@ -9,23 +9,23 @@ import { isPrivate } from './derive.ts';
 import { termsIn } from './terms-in.ts';
 import { locationDocument, organisationDocument, serviceDocument } from './write.ts';
 
-/** Adds organisations, or replaces those of the same id. */
-export async function addOrganisations(tx: Tx, organisations: readonly Organisation[]): Promise<void> {
+/** Adds organisations, or replaces those of the same id. `at`: since when they are here; null for now. */
+export async function addOrganisations(tx: Tx, organisations: readonly Organisation[], at: Date | null = null): Promise<void> {
   await putOrganisations(tx, organisations);
-  await putDocuments(tx, 'organisation', organisations.map(organisationDocument));
+  await putDocuments(tx, 'organisation', organisations.map(organisationDocument), at);
 }
 
-/** Adds services, or replaces those of the same id, with all that belongs to them and what search knows of them. */
-export async function addServices(tx: Tx, services: readonly Service[]): Promise<void> {
+/** Adds services, or replaces those of the same id, with all that belongs to them and what search knows of them. `at` as above. */
+export async function addServices(tx: Tx, services: readonly Service[], at: Date | null = null): Promise<void> {
   await putServices(tx, services);
-  await putDocumentsOf(tx, services);
+  await putDocumentsOf(tx, services, at);
 }
 
-async function putDocumentsOf(tx: Tx, services: readonly Service[]): Promise<void> {
+async function putDocumentsOf(tx: Tx, services: readonly Service[], at: Date | null = null): Promise<void> {
   const locations = new Map(services.flatMap((service) => service.locations).map((location) => [location.id, location]));
   const documents = services.map(serviceDocument);
-  await putDocuments(tx, 'location', [...locations.values()].map(locationDocument));
-  await putDocuments(tx, 'service', documents);
+  await putDocuments(tx, 'location', [...locations.values()].map(locationDocument), at);
+  await putDocuments(tx, 'service', documents, at);
   await putTerms(
     tx,
     documents.map(({ id }) => id),
@@ -33,7 +33,7 @@ async function putDocumentsOf(tx: Tx, services: readonly Service[]): Promise<voi
   );
 }
 
-async function putDocuments(tx: Tx, kind: Kind, documents: readonly Document[]): Promise<void> {
+async function putDocuments(tx: Tx, kind: Kind, documents: readonly Document[], at: Date | null = null): Promise<void> {
   const before = await documentsById(
     tx,
     kind,
@@ -48,7 +48,7 @@ async function putDocuments(tx: Tx, kind: Kind, documents: readonly Document[]):
     removed: false,
     private: isPrivate(document),
   }));
-  await putRecords(tx, records, { by: 'operator', at: null, changeSet: null });
+  await putRecords(tx, records, { by: 'operator', at, changeSet: null });
 }
 
 const atOnce = 200;

@@ -1,7 +1,7 @@
 import type { Asker } from '../../identity/index.ts';
 import { uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
-import { isSame } from '../difference.ts';
+import { isSame, linesOf } from '../difference.ts';
 import { mergeRecords } from '../feed/merge-records.ts';
 import { applyChangeSet, proposeChanges } from '../feed/propose.ts';
 import { mapped, namedBy } from '../feed/references.ts';
@@ -107,7 +107,8 @@ function fieldsOf(
     const values = said
       .filter((voice) => Object.hasOwn(voice.document, field))
       .map((voice) => ({ feed: voice.feed, value: voice.document[field] }));
-    const differs = values.some(({ value }) => !isSame(value, document[field]));
+    // Two feeds have other ids for the same number; nobody can choose between what reads the same.
+    const differs = values.some(({ value }) => !isSame(linesOf(value), linesOf(document[field])));
     if (field === 'id' || !differs) return [];
     const chosen = Object.hasOwn(choices, field) ? choices[field]!.replace('feed:', '') : null;
     return [{ field, now: document[field], source: sourceOf(sources, field) ?? null, said: values, chosen }];
