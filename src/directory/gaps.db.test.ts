@@ -41,6 +41,27 @@ describe('gaps', () => {
     expect((await sam.get(to)).status).toBe(404);
   });
 
+  it('are recorded with one click from a search, with the likeliest reason, and can be changed', async () => {
+    const sam = await as('linkWorker');
+    const { to } = await sam.post('/services', { words: 'shed', place: 'New Galloway', km: '5', need: ['purpose'] });
+    const search = to.slice('/services'.length);
+    expect((await sam.get(to)).page).toContain('Nothing here is right: record the gap');
+    const recorded = await sam.post(`/services/gap${search}`, { quick: 'yes' });
+    expect(recorded.status).toBe(303);
+    const own = await sam.get(recorded.to);
+    for (const text of ['Purpose or volunteering', 'None is near enough', 'New Galloway', 'Change what is recorded'])
+      expect(own.page).toContain(text);
+    const gap = recorded.to.replace(/\?.*/, '');
+    expect((await sam.post(gap, { gapNeed: [], why: 'cost' })).status).toBe(422);
+    const changed = await sam.post(gap, { gapNeed: ['loneliness'], gapPlace: 'Dalbeattie', why: 'cost', note: 'Bus fare' });
+    expect(changed.to).toBe(`${gap}?done=gap-changed`);
+    const after = (await sam.get(changed.to)).page;
+    for (const text of ['It costs too much', 'Dalbeattie', 'Bus fare']) expect(after).toContain(text);
+    expect((await (await as('otherLinkWorker')).post(gap, { gapNeed: ['food'], why: 'none' })).status).toBe(404);
+    expect((await sam.post('/services/gap', { quick: 'yes' })).status).toBe(404);
+    expect((await (await as('nurse')).post(`/services/gap?need=money`, { quick: 'yes' })).status).toBe(403);
+  });
+
   it('can no longer be taken back the next day', async () => {
     const sam = await as('linkWorker');
     const { to } = await sam.post('/gaps', form);

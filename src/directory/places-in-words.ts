@@ -8,11 +8,12 @@ type Span = { from: number; to: number; code: string; outcode: string | null };
 const mostWordsOfName = 5;
 const before: readonly string[] = ['in', 'near', 'at', 'around', 'from', 'round', 'outside', 'by', 'to'];
 
-/** Every run of words that could be the name of a place or a postcode, the longest first. */
-export function spansOf(words: readonly string[]): Span[] {
+/** Every run of words that could be the name of a place or a postcode, the longest first. `whole`: the same words as they stand in names. */
+export function spansOf(words: readonly string[], whole: readonly string[] = words): Span[] {
+  const named = whole.length === words.length ? whole : words;
   const spans = words.flatMap((_, from) =>
     Array.from({ length: Math.min(mostWordsOfName, words.length - from) }, (_, nth) => {
-      const said = words.slice(from, from + nth + 1).join(' ');
+      const said = named.slice(from, from + nth + 1).join(' ');
       const postcode = nth < 2 && /\d/.test(said) ? toPostcode(said) : undefined;
       if (postcode) return { from, to: from + nth + 1, code: postcode.whole ?? postcode.outcode, outcode: postcode.outcode };
       return { from, to: from + nth + 1, code: foldedName(said), outcode: null };

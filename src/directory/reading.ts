@@ -33,7 +33,7 @@ const partNames: Record<string, readonly Daypart[]> = {
   overnight: ['night'],
 };
 const decades: Record<string, number> = { fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-const toldOf: readonly string[] = ['aged', 'age', 'is', 'whos', 'hes', 'shes', 'im', 'turned', 'am', 'nearly', 'almost'];
+const toldOf: readonly string[] = ['aged', 'age', 'is', 'who', 'he', 'she', 'im', 'turned', 'am', 'nearly', 'almost'];
 const phrases: readonly (readonly [kind: 'free' | 'room', words: string])[] = [
   ['free', 'free of charge'],
   ['free', 'costs nothing'],

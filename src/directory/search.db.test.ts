@@ -149,6 +149,84 @@ describe('finding what suits', () => {
   it('leaves out services that have stopped', async () => expect(await names({ words: 'knitting' })).toEqual([]));
 });
 
+describe('narrowing', () => {
+  it('asks for a part of the day, with the day or without', async () => {
+    expect(await names({ times: ['evening'] })).toEqual(['Glenkens Community Choir']);
+    expect(await names({ days: ['TU'], times: ['morning'] })).toEqual(['Men’s Shed workshop']);
+    expect(await names({ days: ['TU'], times: ['evening'] })).toEqual([]);
+    expect(await names({ days: ['TH'], times: ['afternoon'] })).toEqual(['Debt advice by appointment']);
+  });
+
+  it('asks for a language and a way in, and would rather show those that do not say than nothing', async () => {
+    const polish = { ...services.debt, languages: ['en', 'pl'], accessibility: ['step-free'] as const };
+    await db.inProgramme(programme.id, (tx) => addServices(tx, [polish]));
+    expect(await names({ language: 'pl', accessibility: ['step-free'] })).toEqual(['Debt advice by appointment']);
+    const unsaid = await find({ words: 'choir', language: 'pl' });
+    expect(unsaid).toMatchObject({ accessUnsaid: true, total: 1 });
+    expect((await find({ words: 'debt', language: 'pl' })).accessUnsaid).toBe(false);
+  });
+
+  it('asks for what it costs at most', async () => {
+    expect(await names({ maxCost: 2, needs: ['loneliness'] })).not.toContain('Glenkens Community Choir');
+    expect(await names({ maxCost: 3, needs: ['loneliness'] })).toContain('Glenkens Community Choir');
+  });
+
+  it('asks for what was checked lately', async () => expect(await names({ fresh: true })).toEqual(['Men’s Shed workshop']));
+
+  it('leaves out what nobody has checked for two years, says how many, and shows them when asked', async () => {
+    clock.now = new Date('2028-11-21T10:00:00Z');
+    const without = await find({ needs: ['loneliness', 'money'] });
+    expect(without.leftOut).toBe(2);
+    expect(without.found.map(({ name }) => name)).not.toContain('Men’s Shed workshop');
+    const all = await find({ needs: ['loneliness', 'money'], old: true });
+    expect(all.leftOut).toBe(0);
+    expect(all.total).toBe(without.total + 2);
+  });
+
+  it('counts what there would be of each', async () => {
+    const { facets, total } = await find({});
+    expect(total).toBe(5);
+    expect(facets.free).toBe(3);
+    expect(facets.room).toBe(1);
+    expect(facets.attendance).toContainEqual({ value: 'online', count: 1 });
+    for (const { value, count } of facets.needs) expect((await find({ needs: [value] })).total).toBe(count);
+  });
+});
+
+describe('understanding a sentence', () => {
+  it('finds a place, a day and a need in it', async () => {
+    const results = await find({
+      words: "lonely, would like company on Tuesdays in Castle Douglas, he's 70 and likes to work with his hands",
+    });
+    expect(results.found[0]?.name).toBe('Men’s Shed workshop');
+    expect(results.place?.name).toBe('Castle Douglas');
+    expect(results.question.parts.map(({ kind }) => kind)).toContain('days');
+    expect(results.question.told).toBe(70);
+  });
+
+  it('leaves out a part when it is told to', async () => {
+    const search = { words: 'lonely in Castle Douglas' };
+    expect((await find({ ...search, not: ['place'] })).place).toBeUndefined();
+    expect((await find({ ...search, not: ['lonely'] })).question.parts.map(({ code }) => code)).toEqual([null]);
+  });
+
+  it('measures from a place in the words, so that a distance needs no other', async () => {
+    const results = await find({ words: 'company in New Galloway', km: 5 });
+    expect(results.found.map(({ name }) => name)).toEqual(expect.not.arrayContaining(['Men’s Shed workshop']));
+    const asker = programme.as('linkWorker');
+    expect(await directory.keepSearch(asker, { ...anything, words: 'company in New Galloway', km: 5 })).toMatchObject({ ok: true });
+    expect(await directory.keepSearch(asker, { ...anything, words: 'company', km: 5 })).toEqual({
+      ok: false,
+      error: 'distance-without-place',
+    });
+  });
+
+  it('parts two words typed as one, and puts a name right', async () => {
+    expect((await find({ words: 'debtadvice' })).spelling).toBe('debt advice');
+    expect((await find({ words: 'Stewartrey Money Advise' })).found[0]?.name).toBe('Debt advice by appointment');
+  });
+});
+
 describe('changing a service', () => {
   it('is seen by the next search', async () => {
     const changed = { ...services.choir, name: 'Glenkens Ukulele Band', needs: ['purpose'] as const };

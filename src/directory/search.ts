@@ -60,16 +60,18 @@ export const anything: Search = {
 export const pageSize = 20;
 
 /** No more than this many are compared; a search that finds more says so. */
-export const mostCompared = 500;
+export const mostCompared = 200;
 
 /** More words than anybody needs to say what they look for. */
 const mostWords = 40;
 
 /** The words somebody typed, ready to be looked up: plain letters and digits, in their order. */
-export const tokensOf = (text: string): string[] =>
+export const tokensOf = (text: string): string[] => wholeTokensOf(text.replace(/['’]s\b/g, ''));
+
+/** The same with the s of whose it is, as in the name of St John’s Town. */
+export const wholeTokensOf = (text: string): string[] =>
   text
     .normalize('NFD')
-    .replace(/['’]s\b/g, '')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -16,15 +16,18 @@ export type Asked = Omit<Search, 'place' | 'words' | 'not'> & {
   today: CalendarDay;
 };
 
-/** 'all': those that have something of every part; 'some': of any. */
-export type Matching = 'all' | 'some';
+/**
+ * 'all': those that have something of every part; 'some': of any. 'words': of every part, and of one whose need was chosen as well, its words: what
+ * meets the need alone is asked for only when those are few.
+ */
+export type Matching = 'words' | 'all' | 'some';
 
 export type Sql = RawBuilder<unknown>;
 
 /** What a service must have: everything that the form asks, and something of the words. */
 export function conditionsOf(asked: Asked, here: Sql | undefined, matching: Matching): Sql[] {
   const around = aroundOf(asked);
-  return [...asksOf(asked, here, around), ...matchOf(asked.parts, matching, around)];
+  return [...asksOf(asked, here, around), ...matchOf(asked, matching, around)];
 }
 
 /** The cells to look in, and 'any' for what comes to people or is on a screen; undefined when there is no distance, or too long a one. */
@@ -86,14 +89,19 @@ export const every = (phrase: string, mark = ''): string =>
     .join(' <-> ')})`;
 export const anyOf = (phrases: readonly string[], mark = ''): string => phrases.map((phrase) => every(phrase, mark)).join(' | ');
 
-function matchOf(parts: readonly Part[], matching: Matching, around: string[] | undefined): Sql[] {
+function matchOf({ parts, needs }: Asked, matching: Matching, around: string[] | undefined): Sql[] {
   const naming = parts.filter(({ kind, weight }) => (kind === 'idea' || kind === 'word') && weight >= 0.5);
   if (!naming.length) return [];
-  return matching === 'all' ? naming.map((part) => hasAny([part], around)) : [hasAny(naming, around)];
+  // Whatever needs were chosen say already where to look.
+  const there = needs.length ? undefined : around;
+  if (matching === 'some') return [hasAny(naming, around, there)];
+  const unasked = (part: Part): Part =>
+    matching === 'words' && part.needs.some((need) => needs.includes(need)) ? { ...part, needs: [] } : part;
+  return naming.map((part) => hasAny([unasked(part)], around, there));
 }
 
 /** Those that have the words of one of these parts, or what the words mean. Each way asks one index for everything at once. */
-function hasAny(parts: readonly Part[], around: string[] | undefined): Sql {
+function hasAny(parts: readonly Part[], around: string[] | undefined, there: string[] | undefined): Sql {
   const all = <T>(of: (part: Part) => readonly T[]): T[] => [...new Set(parts.flatMap(of))];
   const phrases = all(({ exact, like }) => [...exact, ...like]);
   const needs = all((part) => part.needs);
@@ -103,11 +111,11 @@ function hasAny(parts: readonly Part[], around: string[] | undefined): Sql {
     ...accessibility.map((code) => `with:${code}`),
     ...(language ? [`in:${language}`] : []),
   ]);
-  const there = around ? sql` and ${inCells([], around)}` : sql``;
+  const nearby = there ? sql` and ${inCells([], there)}` : sql``;
   const ways = [
-    ...(phrases.length ? [sql`words @@ ${query(anyOf(phrases))}${there}`] : []),
+    ...(phrases.length ? [sql`words @@ ${query(anyOf(phrases))}${nearby}`] : []),
     ...(needs.length ? [around ? inCells(needs, around) : sql`needs && ${needs}::text[]`] : []),
-    ...(traits.length ? [sql`keys && ${traits}::text[]${there}`] : []),
+    ...(traits.length ? [sql`keys && ${traits}::text[]${nearby}`] : []),
   ];
   return ways.length ? sql`(${sql.join(ways, sql` or `)})` : sql`true`;
 }

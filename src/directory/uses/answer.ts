@@ -4,14 +4,14 @@ import type { Moment } from '../found.ts';
 import type { Place } from '../place.ts';
 import { isPlainWord } from '../plain-words.ts';
 import { namedIn, spansOf } from '../places-in-words.ts';
-import { rank, type Ranked, type Ranking } from '../ranking.ts';
-import { mostCompared, type Search, tokensOf } from '../search.ts';
+import { type Candidate, rank, type Ranked, type Ranking } from '../ranking.ts';
+import { mostCompared, pageSize, type Search, tokensOf, wholeTokensOf } from '../search.ts';
 import { halvesOf, putRight } from '../spelling.ts';
 import { isCommonWord, isStopWord } from '../stem.ts';
 import { isWordOfIdeas, wordsOfIdeas } from '../synonyms.ts';
 import { type Named, type Question, understand } from '../understand.ts';
 import { findPlace, knowsPlaces } from '../store/places.ts';
-import type { Asked } from '../store/conditions.ts';
+import type { Asked, Matching } from '../store/conditions.ts';
 import { candidatesFor } from '../store/search.ts';
 import { lookUp, wordsLike } from '../store/words.ts';
 
@@ -42,7 +42,7 @@ export async function answerTo(tx: Tx, search: Search, moment: Moment): Promise<
   const where = await placeOf(tx, search);
   if (!where.ok) return where;
   const typed = tokensOf(where.value.words);
-  const { words, named } = await readWords(tx, typed);
+  const { words, named } = await readWords(tx, typed, where.value.words);
   const question = understand(words, named, search);
   const place = where.value.place ?? question.place;
   if (search.km !== null && !place && !where.value.unplaced) return refuse('distance-without-place');
@@ -83,7 +83,7 @@ export async function refusalOf(tx: Tx, search: Search): Promise<SearchRefusal |
   const where = await placeOf(tx, search);
   if (!where.ok) return where.error;
   if (search.km === null || where.value.place || where.value.unplaced) return undefined;
-  const { words, named } = await readWords(tx, tokensOf(search.words));
+  const { words, named } = await readWords(tx, tokensOf(search.words), search.words);
   return understand(words, named, search).place ? undefined : 'distance-without-place';
 }
 
@@ -93,12 +93,20 @@ const hasAll = ({ strengths }: Ranked, { parts }: Question): boolean =>
 
 async function compared(tx: Tx, asked: Asked, question: Question, search: Search): Promise<Ranking> {
   const about = { parts: asked.parts, age: asked.age ?? question.age, measured: asked.here !== undefined, today: asked.today };
-  const all = await candidatesFor(tx, asked, 'all');
-  if (all.length >= enough || question.parts.length < 2) return rank(all, about, { ...search, needs: asked.needs });
-  const some = await candidatesFor(tx, asked, 'some');
-  const keys = new Set(all.map(({ service, location }) => `${service} ${location}`));
-  const more = some.filter(({ service, location }) => !keys.has(`${service} ${location}`));
-  return rank([...all, ...more].slice(0, mostCompared), about, { ...search, needs: asked.needs });
+  const tries: readonly Matching[] = [
+    ...(asked.needs.length && asked.parts.length ? ['words' as const] : []),
+    'all',
+    ...(asked.parts.length > 1 ? ['some' as const] : []),
+  ];
+  const found = new Map<string, Candidate>();
+  for (const matching of tries) {
+    for (const each of await candidatesFor(tx, asked, matching)) {
+      const key = `${each.service} ${each.location}`;
+      if (!found.has(key)) found.set(key, each);
+    }
+    if (found.size >= (matching === 'words' ? pageSize : enough)) break;
+  }
+  return rank([...found.values()].slice(0, mostCompared), about, { ...search, needs: asked.needs });
 }
 
 /** Where to measure from. Without a gazetteer the place's name is looked for like any other word. */
@@ -113,9 +121,9 @@ async function placeOf(
 }
 
 /** The words put right, and the places among them. */
-async function readWords(tx: Tx, typed: readonly string[]): Promise<{ words: string[]; named: Named[] }> {
+async function readWords(tx: Tx, typed: readonly string[], text: string): Promise<{ words: string[]; named: Named[] }> {
   if (!typed.length) return { words: [], named: [] };
-  const spans = spansOf(typed);
+  const spans = spansOf(typed, wholeTokensOf(text));
   const strange = typed.filter(
     (word) => word.length > 3 && !/\d/.test(word) && !isStopWord(word) && !isCommonWord(word) && !isPlainWord(word) && !isWordOfIdeas(word),
   );
