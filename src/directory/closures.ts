@@ -1,14 +1,6 @@
-import { type CalendarDay, daysBetween } from '../platform/calendar.ts';
+import { daysBetween } from '../platform/calendar.ts';
 import { type HolidayRegion, isBankHoliday } from './bank-holidays.ts';
-import type { Schedule } from './schedule.ts';
-
-/** Days on which nothing happens although the times say so; the first and the last are among them. */
-export type Closure = { from: CalendarDay; to: CalendarDay; note: string };
-
-/** Says when a day is one of those, with all the days around it that are. */
-export type ClosedOn = (day: CalendarDay) => Closure | undefined;
-
-export const neverClosed: ClosedOn = () => undefined;
+import type { ClosedOn, Closure, Schedule } from './schedule.ts';
 
 type Kept = {
   closures?: readonly Closure[];

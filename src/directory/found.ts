@@ -1,8 +1,8 @@
 import type { HolidayRegion } from './bank-holidays.ts';
-import { type Closure, timesOf } from './closures.ts';
+import { timesOf } from './closures.ts';
 import { type Freshness, freshnessOn } from './freshness.ts';
 import { type Pause, type Room, roomAt } from './room.ts';
-import { type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
+import { type Closure, type Clock, nextOf, type NextTime, type Schedule } from './schedule.ts';
 import type { Ranked } from './ranking.ts';
 import { type Because, type Reason, reasonsFor } from './reasons.ts';
 import type { Search } from './search.ts';

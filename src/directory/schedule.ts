@@ -1,4 +1,3 @@
-import { type ClosedOn, neverClosed } from './closures.ts';
 import { addDays, type CalendarDay, daysBetween, weekday } from '../platform/calendar.ts';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -18,6 +17,14 @@ export type Schedule = {
   note: string;
   location: string | null;
 };
+
+/** Days on which nothing happens although the times say so; the first and the last are among them. */
+export type Closure = { from: CalendarDay; to: CalendarDay; note: string };
+
+/** Says when a day is one of those, with all the days around it that are. */
+export type ClosedOn = (day: CalendarDay) => Closure | undefined;
+
+const neverClosed: ClosedOn = () => undefined;
 
 /** What the clocks of a place show: a day and 'HH:MM'. Schedules are kept in such times, so the change of the clocks does not move them. */
 export type Clock = { day: CalendarDay; time: string };
@@ -48,7 +55,7 @@ export function nextTime(schedule: Schedule, clock: Clock, closedOn: ClosedOn = 
   // Yesterday's evening may run past midnight.
   const yesterday = addDays(clock.day, -1);
   const first = validFrom && validFrom > yesterday ? validFrom : yesterday;
-  let closed: NextTime['closed'] = null;
+  let closed = null as NextTime['closed'];
   for (let day = first, tried = 0; tried < horizonDays(schedule) && !(validTo && day > validTo); day = addDays(day, 1), tried++) {
     if (!runsOn(schedule, day) || endOf(schedule, day) <= moment(clock.day, clock.time)) continue;
     const skips = closedOn(day);

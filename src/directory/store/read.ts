@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import type { Closure } from '../closures.ts';
+import type { Closure } from '../schedule.ts';
 import type { Pause } from '../room.ts';
 import { pauseOf } from './room.ts';
 import type { Organisation, Service } from '../service.ts';
