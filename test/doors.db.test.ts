@@ -105,6 +105,24 @@ POST /shortlists/:id/services/:service/move   N L T M . . S .
 POST /shortlists/:id/services/:service/remove N L T M . . S .
 POST /shortlists/:id/services/:service/restore N L T M . . S .
 GET /services/organisations/:id               N L T M . C S A
+GET /services/:id/suggest                     N L T M . C S A
+POST /services/:id/suggest                    N L T M . C S A
+POST /services/:id/still-right                . L T M . C . A
+GET /services/:id/versions                    . L T M . C . A
+POST /services/:id/versions/:version/restore  . . T M . . . A
+GET /organisations/:id/versions               . L T M . C . A
+POST /organisations/:id/versions/:version/restore . . T M . . . A
+GET /locations/:id/versions                   . L T M . C . A
+POST /locations/:id/versions/:version/restore . . T M . . . A
+GET /directory-work                           . . T M . . . A
+POST /directory-work/ask                      . . T M . . . A
+GET /suggestions                              . . T M . . . A
+GET /suggestions/:id                          . . T M . . . A
+POST /suggestions/:id/take                    . . T M . . . A
+POST /suggestions/:id/accept                  . . T M . . . A
+POST /suggestions/:id/decline                 . . T M . . . A
+POST /suggestions/:id/same                    . . T M . . . A
+POST /suggestions/:id/reopen                  . . T M . . . A
 GET /in-danger                                N L T M . C S A
 GET /feeds                                    . . T M . . . A
 GET /feeds/new                                . . T M . . . A
@@ -139,24 +157,6 @@ POST /taxonomies/:id/search                   . . T M . . . A
 POST /taxonomies/:id/accept                   . . T M . . . A
 POST /taxonomies/:id/changes/:change/undo     . . T M . . . A
 GET /taxonomies/:id/words/:term               . . T M . . . A
-GET /services/:id/suggest                     N L T M . C S A
-POST /services/:id/suggest                    N L T M . C S A
-POST /services/:id/still-right                . L T M . C . A
-GET /services/:id/versions                    . L T M . C . A
-POST /services/:id/versions/:version/restore  . . T M . . . A
-GET /organisations/:id/versions               . L T M . C . A
-POST /organisations/:id/versions/:version/restore . . T M . . . A
-GET /locations/:id/versions                   . L T M . C . A
-POST /locations/:id/versions/:version/restore . . T M . . . A
-GET /directory-work                           . . T M . . . A
-POST /directory-work/ask                      . . T M . . . A
-GET /suggestions                              . . T M . . . A
-GET /suggestions/:id                          . . T M . . . A
-POST /suggestions/:id/take                    . . T M . . . A
-POST /suggestions/:id/accept                  . . T M . . . A
-POST /suggestions/:id/decline                 . . T M . . . A
-POST /suggestions/:id/same                    . . T M . . . A
-POST /suggestions/:id/reopen                  . . T M . . . A
 POST /taxonomies/:id/words/:term              . . T M . . . A
 GET /messages                                 . . . M . . . A
 POST /messages/:id/retry                      . . . M . . . A
@@ -236,6 +236,17 @@ const open = [
   'GET /directory/:slug/organisations/:id',
   'GET /directory/:slug/sitemap.xml',
   'GET /robots.txt',
+  'GET /directory/:slug/services/:id/suggest',
+  'POST /directory/:slug/services/:id/suggest',
+  'GET /directory/:slug/services/:id/suggest/sent',
+  'GET /still-right/:token',
+  'POST /still-right/:token/right',
+  'GET /still-right/:token/services/:id',
+  'POST /still-right/:token/services/:id',
+  'POST /still-right/:token/services/:id/ended',
+  'POST /still-right/:token/services/:id/undo',
+  'POST /still-right/:token/services/:id/room',
+  'POST /still-right/:token/new',
   'GET /about',
   'GET /accessibility',
   'GET /privacy',
@@ -250,17 +261,6 @@ const letters: Record<string, Somebody> = {
   E: 'evaluator',
   C: 'community',
   S: 'steering',
-  'GET /directory/:slug/services/:id/suggest',
-  'POST /directory/:slug/services/:id/suggest',
-  'GET /directory/:slug/services/:id/suggest/sent',
-  'GET /still-right/:token',
-  'POST /still-right/:token/right',
-  'GET /still-right/:token/services/:id',
-  'POST /still-right/:token/services/:id',
-  'POST /still-right/:token/services/:id/ended',
-  'POST /still-right/:token/services/:id/undo',
-  'POST /still-right/:token/services/:id/room',
-  'POST /still-right/:token/new',
   A: 'admin',
 };
 const table = doors

@@ -29,11 +29,11 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...editing.events,
   ...messages.events,
   ...people.events,
+  ...freshness.events,
   ...publicDirectory.events,
   ...referrals.events,
   ...shortlists.events,
   ...support.events,
-  ...freshness.events,
   ...taxonomies.events,
 };
 
@@ -61,6 +61,7 @@ export const en = {
     ...csvNotices,
     ...editingNotices,
     ...findingNotices,
+    ...freshnessNotices,
     ...messageNotices,
     ...peopleNotices,
     ...publicNotices,
@@ -69,7 +70,6 @@ export const en = {
     ...shortlistNotices,
     ...supportNotices,
     ...taxonomyNotices,
-    ...freshnessNotices,
   },
   problems,
   publicDirectory,
