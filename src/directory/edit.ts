@@ -1,8 +1,7 @@
-import type { CalendarDay } from '../platform/calendar.ts';
+import type { Closure } from './schedule.ts';
 import type { Location, Organisation, Service } from './service.ts';
 
 /** Days, the first and the last counted in, on which something does not run though it otherwise would. */
-export type Closure = { from: CalendarDay; to: CalendarDay; note: string };
 
 /** What of a service a form shows and changes. */
 export type ServiceEdit = Omit<Service, 'id' | 'capacity'> & { documents: readonly string[]; closures: readonly Closure[] };

@@ -19,7 +19,7 @@ import { taxonomyUses } from './uses/taxonomies.ts';
 
 export { isNeed, isRestricted, needMap, needs, type Need } from './need.ts';
 export { toPlace, type Place } from './place.ts';
-export { type Capacity, isPaused, type Pause, type Room, roomAt } from './room.ts';
+export { type Capacity, isPaused, type Room, roomAt } from './room.ts';
 export type { Behaviour, BehaviourOf } from './behaviour.ts';
 export { clockIn, nextOf, type NextTime, type Schedule, weekdays } from './schedule.ts';
 export * from './service.ts';
@@ -42,7 +42,7 @@ export { addOrganisations, addServices, completeRecords } from './record/add.ts'
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
 export type { SearchRefusal } from './uses/answer.ts';
 export type { Results, ServicePage } from './uses/find.ts';
-export type { GapReport, NewGap } from './uses/gaps.ts';
+export type { GapReport } from './uses/gaps.ts';
 export type { Alike } from './editing/alike.ts';
 export type { ServiceForm } from './uses/editing.ts';
 export type { OrganisationForm } from './uses/editing-organisations.ts';
@@ -59,14 +59,14 @@ export type { Lists, SeenList } from './uses/shortlists.ts';
 export type { MailRefusal, SharedList } from './uses/shortlist-sharing.ts';
 export type { ListedOrganisation, ListedPlace, ListedService, Listing } from './uses/listed.ts';
 export { openRoom, openShortlists };
-export type { OwnService, OwnServices, PauseAsked, RoomUses, ServiceRoom, TellingAsked, ToldOnce } from './uses/room.ts';
+export type { OwnServices, PauseAsked, RoomUses, ServiceRoom, TellingAsked, ToldOnce } from './uses/room.ts';
 export type Shortlists = ReturnType<typeof openShortlists>;
 
 /** Reads services from an Open Referral feed. Loaded only when somebody asks for it. */
 export const importServices = async (db: Database, ask: ImportAsk): Promise<Imported> =>
   (await import('./feed/import.ts')).importServices(db, ask);
 
-export type { Said, SaveRefusal } from './uses/crosswalk.ts';
+export type { Said } from './uses/crosswalk.ts';
 export type { OneTerm, OwnListSeen, TaxonomySeen, TermMeaning, TermsAsked, TermsSeen } from './uses/taxonomies.ts';
 export type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
 export type { Format as TermsFormat } from './taxonomy/read.ts';

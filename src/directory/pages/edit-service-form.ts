@@ -1,10 +1,10 @@
 import type { Words } from '../../../locales/en/index.ts';
 import { isCalendarDay } from '../../platform/calendar.ts';
 import type { Checked, Errors, Typed } from '../../platform/forms.ts';
-import type { Closure, NewPlace, PlaceOffer, ServiceEdit, ServiceTyped } from '../edit.ts';
+import type { NewPlace, PlaceOffer, ServiceEdit, ServiceTyped } from '../edit.ts';
 import { needs } from '../need.ts';
 import { type Often, oftenOf, oftens, ruleOf } from '../often.ts';
-import type { Schedule } from '../schedule.ts';
+import type { Closure, Schedule } from '../schedule.ts';
 import { accessibilities, attendances, audiences, type CostOption, type ServiceStatus, statuses, waysToJoin } from '../service.ts';
 import { typedTime } from '../typed-time.ts';
 import { listOf, mostRows, readRows, rowsOf, textOf } from './edit-rows.ts';

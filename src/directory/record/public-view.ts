@@ -16,9 +16,6 @@ export function publicView(whole: Raw, hidden: ReadonlySet<string>): Raw {
   };
 }
 
-/** A place that anybody may know of. */
-export const publicLocation = (location: Raw): Raw => withoutPeople(location);
-
 function publicPlacing(placed: unknown, hidden: ReadonlySet<string>): unknown {
   if (!isRaw(placed) || !isRaw(placed['location'])) return placed;
   const { location } = placed;

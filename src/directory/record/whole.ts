@@ -6,7 +6,7 @@ import { documentsById, privateIds, recordsById } from '../store/records.ts';
 import { latestTellings } from '../store/room.ts';
 import { assembleOrganisation, assembleService, namedIn } from './assemble.ts';
 import { codeOf, ownTerm } from './own-terms.ts';
-import { publicLocation, publicView } from './public-view.ts';
+import { publicView } from './public-view.ts';
 import { publicRoom, withRoom } from './room-in.ts';
 
 /** `whole` is all that is known; `public` is what anybody may read. */
@@ -67,15 +67,6 @@ export async function organisationsFor(tx: Tx, ids: readonly string[], audience:
   const locations = await documentsById(tx, 'location', named);
   const whole = found.map(({ document }) => assembleOrganisation(document, locations));
   return audience === 'whole' ? whole : publicOf(tx, 'organisation', whole);
-}
-
-/** Places in HSDS 3.1. */
-export async function locationsFor(tx: Tx, ids: readonly string[], audience: Audience): Promise<Raw[]> {
-  const documents = await documentsById(tx, 'location', ids);
-  const found = ids.flatMap((id) => documents.get(id) ?? []);
-  if (audience === 'whole') return found;
-  const hidden = await privateIds(tx, 'location', ids);
-  return found.filter(({ id }) => !hidden.has(id)).map(publicLocation);
 }
 
 async function publicOf(tx: Tx, kind: Kind, whole: readonly Raw[]): Promise<Raw[]> {
