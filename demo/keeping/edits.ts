@@ -22,10 +22,10 @@ export async function edits({ clock, at }: Keep): Promise<void> {
 
   await write(44, catriona, 'grief', ({ description }) => ({ description: `${description} Tea, and cake that somebody has baked.` }));
   await write(31, dev, 'grief', () => ({ eligibility: 'Anybody who has lost somebody. You need not say whom.' }));
-  await write(18, catriona, 'grief', ({ schedules }) => ({
+  await write(11, catriona, 'grief', ({ schedules }) => ({
     schedules: schedules.map((each) => (each.opensAt === '18:30' ? { ...each, opensAt: '19:00', closesAt: '20:30' } : each)),
   }));
-  await at(clock.ago(17, '16:00')).freshness.assure(rhona, serviceId('grief'));
+  await at(clock.ago(9, '16:00')).freshness.assure(rhona, serviceId('grief'));
 
   const christmas = christmasAfter(clock.today);
   for (const key of ['warm-room', 'befriending-lunch', 'choir', 'creetown-lunch'])

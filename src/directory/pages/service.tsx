@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { Button, ButtonRow, Heading, Page, Prose, ServiceMap, SummaryList, Tag, useWords, WarningCallout } from '../../design/index.ts';
+import { Button, Heading, Page, Prose, ServiceMap, SummaryList, Tag, useWords, WarningCallout } from '../../design/index.ts';
 import { allow, askerOf, type Door, mayAtAll, readsOf, show, showProblem, started } from '../../identity/index.ts';
 import type { Tiles } from '../../platform/config.ts';
 import type { Directory, RoomUses, ServicePage, ServiceRoom, Shortlists } from '../index.ts';
@@ -65,14 +65,14 @@ function OneService({ service, now, timeZone, back, person, keep, told, map, til
     </print-button>
   );
   const actions = (
-    <ButtonRow>
+    <>
       {mayChange && (
         <Button href={`/services/${service.id}/edit`} variant="secondary" small>
           {editing.service.edit}
         </Button>
       )}
       {print}
-    </ButtonRow>
+    </>
   );
   return (
     <Page

@@ -2,6 +2,7 @@ import { Button, Details, Form, Hidden, Page, Table, Timeline, useWords, type Wo
 import type { Line } from '../difference.ts';
 import type { History, VersionSeen } from '../index.ts';
 import type { Kind } from '../record.ts';
+import { readable } from './said.tsx';
 
 type Props = History & { timeZone: string };
 type Entry = { at: Date; order: number; what: string; who?: string; detail?: preact.JSX.Element };
@@ -87,7 +88,7 @@ function Told({ lines }: { lines: readonly Line[] }) {
   return (
     <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
       {lines.map(({ name, value }, nth) => (
-        <li key={nth}>{[name.replaceAll('_', ' '), value].filter(Boolean).join(': ')}</li>
+        <li key={nth}>{[name.replaceAll('_', ' '), readable(value)].filter(Boolean).join(': ')}</li>
       ))}
     </ul>
   );
