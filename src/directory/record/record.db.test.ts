@@ -8,6 +8,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { fillDirectory, location, organisation, service } from '../../../test/support/services.ts';
 import { addOrganisations, addServices, completeRecords } from './add.ts';
+import { anything } from '../search.ts';
+import { findUses } from '../uses/find.ts';
 import { crosswalkUses, type Said } from '../uses/crosswalk.ts';
 import { servicesById } from '../store/read.ts';
 import { versionsOf } from '../store/records.ts';
@@ -156,6 +158,24 @@ describe('what anybody may read of it', () => {
       expect(await servicesFor(tx, [exampleService.id], 'public', at)).toEqual([]);
       expect(await organisationsFor(tx, [exampleService.organization.id], 'public')).toEqual([]);
     });
+  });
+
+  it('finds nothing private for a stranger, and does not count it either', async () => {
+    const here = await newProgramme(db);
+    const programmeOf = here.as('linkWorker').programme;
+    const { findServices, findPublicly } = findUses({ db, now: () => at, personPlace: () => Promise.resolve(undefined) });
+    const search = { ...anything, words: 'tea' };
+    const found = async () => {
+      const [theirs, ours] = [await findPublicly(programmeOf, search), await findServices(here.as('linkWorker'), search)];
+      return [theirs, ours].map((results) => (results.ok ? results.value.total : -1));
+    };
+    const save = (raw: Raw) => db.inProgramme(here.id, (tx) => saveRecords(tx, partsOf(raw), { by, at }));
+    await save(exampleService);
+    expect(await found()).toEqual([1, 1]);
+    await save({ ...exampleService, private: true });
+    expect(await found()).toEqual([0, 1]);
+    await save({ ...exampleService, organization: { ...exampleService.organization, confidential: true } });
+    expect(await found()).toEqual([0, 1]);
   });
 
   it('tells of the room that was told last', async () => {

@@ -7,11 +7,15 @@ import type { Place } from '../place.ts';
 import type { Search } from '../search.ts';
 import type { Part } from '../understand.ts';
 
+/** What its source keeps private is only for those who are signed in. */
+export type Reader = 'staff' | 'anybody';
+
 export type Asked = Omit<Search, 'place' | 'words' | 'not'> & {
   /** All that was typed, in case it is a name. */
   words: readonly string[];
   parts: readonly Part[];
   here: Place | undefined;
+  reader: Reader;
   now: Date;
   today: CalendarDay;
 };
@@ -43,7 +47,7 @@ const inCells = (needs: readonly Need[], cells: readonly string[]): Sql => {
 };
 
 function asksOf(asked: Asked, here: Sql | undefined, around: string[] | undefined): Sql[] {
-  const parts: Sql[] = [];
+  const parts: Sql[] = asked.reader === 'anybody' ? [sql`not private`] : [];
   if (around) parts.push(inCells(asked.needs, around));
   else if (asked.needs.length) parts.push(sql`needs && ${asked.needs}::text[]`);
   // What has no place of its own, but visits or is on a screen or a telephone, is near everywhere.

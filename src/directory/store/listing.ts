@@ -44,7 +44,10 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
             jsonb_array_elements(case jsonb_typeof(r.document -> 'service_areas') when 'array' then r.document -> 'service_areas' else '[]' end) a,
             unnest(string_to_array(concat_ws(',', a ->> 'name', a ->> 'extent'), ',')) said,
             trim(regexp_replace(replace(folded(said), '''', ''), '[^a-z0-9]+', ' ', 'g')) code
-          where r.kind = 'service' and r.id = s.id and code <> '' and length(code) < 60), '{}') as area
+          where r.kind = 'service' and r.id = s.id and code <> '' and length(code) < 60), '{}') as area,
+        exists (
+          select from directory_record r
+          where r.private and (r.kind = 'service' and r.id = s.id or r.kind = 'organisation' and r.id = s.organisation_id)) as private
       from service s
       join organisation o on o.id = s.organisation_id
       left join service_at_location sal on sal.service_id = s.id
@@ -60,12 +63,12 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       on conflict do nothing
     )
     insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until,
-      paused_until, assured_at, languages, accessibility, cheapest, area, keys)
+      paused_until, assured_at, languages, accessibility, cheapest, area, private, keys)
     select listing_id, id, location_id,
       setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', runs_it), 'B')
         || setweight(to_tsvector('english', around), 'C') || setweight(to_tsvector('english', details), 'D'),
       spot, needs, case when who_for = '{}' then '{everyone}' else who_for end, days, attendance, coalesce(free, false),
-      min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area,
+      min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area, private,
       listing_keys(needs, who_for, attendance, languages, accessibility, spot)
     from listed`.execute(tx);
 }

@@ -11,7 +11,7 @@ import { isCommonWord, isStopWord } from '../stem.ts';
 import { isWordOfIdeas, wordsOfIdeas } from '../synonyms.ts';
 import { type Named, type Question, understand } from '../understand.ts';
 import { findPlace, knowsPlaces } from '../store/places.ts';
-import type { Asked, Matching } from '../store/conditions.ts';
+import type { Asked, Matching, Reader } from '../store/conditions.ts';
 import { candidatesFor } from '../store/search.ts';
 import { lookUp, wordsLike } from '../store/words.ts';
 
@@ -38,7 +38,7 @@ const hasPart = 0.35;
 /** With fewer than this that have everything, those that have some of it are compared too. */
 const enough = 40;
 
-export async function answerTo(tx: Tx, search: Search, moment: Moment): Promise<Result<Answer, SearchRefusal>> {
+export async function answerTo(tx: Tx, search: Search, moment: Moment, reader: Reader): Promise<Result<Answer, SearchRefusal>> {
   const where = await placeOf(tx, search);
   if (!where.ok) return where;
   const typed = tokensOf(where.value.words);
@@ -55,6 +55,7 @@ export async function answerTo(tx: Tx, search: Search, moment: Moment): Promise<
         words,
         parts: question.parts,
         here: place,
+        reader,
         km: place ? search.km : null,
         now: moment.now,
         today: moment.clock.day,

@@ -8,6 +8,7 @@ import { pageSize, type Search } from '../search.ts';
 import { type Service, shownLocation } from '../service.ts';
 import { townsLike } from '../store/places.ts';
 import { servicesById, type WholeService } from '../store/read.ts';
+import type { Reader } from '../store/conditions.ts';
 import { addSearch, findSearch, removeSearchesBefore } from '../store/searches.ts';
 import { type Answer, answerTo, refusalOf, type SearchRefusal } from './answer.ts';
 import { asAsker, momentFor, type PersonNeeds, type Ports } from './needs.ts';
@@ -30,12 +31,12 @@ export function findUses(ports: Ports) {
   return {
     /** One page of services, best first; the first page when there is no such one. */
     findServices: (asker: Asker, search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
-      asAsker(ports, asker, 'find services', (tx) => findIn(tx, momentFor(asker, now()), search, page)),
+      asAsker(ports, asker, 'find services', (tx) => findIn(tx, momentFor(asker, now()), search, page, 'staff')),
 
     /** The same for somebody who is not signed in. */
     findPublicly: (programme: Asker['programme'], search: Search, page = 1): Promise<Result<Results, SearchRefusal>> =>
       db.inProgramme(programme.id, async (tx) => {
-        const results = await findIn(tx, momentFor({ programme }, now()), search, page);
+        const results = await findIn(tx, momentFor({ programme }, now()), search, page, 'anybody');
         return results.ok ? ok({ ...results.value, found: results.value.found.map(withoutNames) }) : results;
       }),
 
@@ -87,8 +88,8 @@ export function findUses(ports: Ports) {
 const withoutNames = (found: Found): Found =>
   found.freshness.kind === 'never' ? found : { ...found, freshness: { ...found.freshness, by: null } };
 
-async function findIn(tx: Tx, moment: Moment, search: Search, asked: number): Promise<Result<Results, SearchRefusal>> {
-  const answer = await answerTo(tx, search, moment);
+async function findIn(tx: Tx, moment: Moment, search: Search, asked: number, reader: Reader): Promise<Result<Results, SearchRefusal>> {
+  const answer = await answerTo(tx, search, moment, reader);
   if (!answer.ok) return answer;
   const { ranked, question, leftOut, many, place, spelling, loosely, otherNeeds, accessUnsaid } = answer.value;
   const page = (asked - 1) * pageSize < ranked.length ? asked : 1;

@@ -103,11 +103,11 @@ const aboutGap = (asker: Asker, gap: Gap, at: Date) => ({
 
 /** What a search shows to be missing: the needs in it, where, and why nothing fitted as far as that can be told. */
 export async function missingIn(tx: Tx, search: Search, moment: Moment): Promise<Pick<Gap, 'needs' | 'why' | 'place'>> {
-  const answer = await answerTo(tx, search, moment);
+  const answer = await answerTo(tx, search, moment, 'staff');
   const found = answer.ok ? answer.value.ranked.length : 0;
   const looser = [];
   for (const { why, search: loose } of looserSearches(search)) {
-    const other = await answerTo(tx, loose, moment);
+    const other = await answerTo(tx, loose, moment, 'staff');
     looser.push({ why, found: other.ok ? other.value.ranked.length : 0 });
   }
   const needs = search.needs.length ? search.needs : answer.ok ? needsMeant(answer.value.question) : [];
