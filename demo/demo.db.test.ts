@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measured } from '../src/connections/index.ts';
 import { addProgramme, openIdentity, usualSettings } from '../src/identity/index.ts';
 import { type Database, openDatabase } from '../src/platform/database.ts';
 import { openRateLimit } from '../src/platform/rate-limit.ts';
 import { openReferrals } from '../src/referrals/index.ts';
 import { openSupport } from '../src/support/index.ts';
 import { freshPostgres } from '../test/support/database.ts';
+import { organisationId } from './directory/directory.ts';
 import { demoPassword, loadDemo, seed, welcome } from './index.ts';
+import { openKeepers } from './keeping/keepers.ts';
+import { programme } from './programme.ts';
 import { idOf } from './random.ts';
 
 const now = new Date('2026-11-20T16:00:00Z');
@@ -53,6 +57,25 @@ describe('the demo', () => {
     const support = openSupport({ db, now: () => now, post: { queue: none }, connections: { ofPerson: () => Promise.resolve([]) } });
     const { rows } = await support.caseload(await askerCalled('linkworker'), { stage: 'open', sort: 'name', page: 1, who: undefined });
     expect(rows.find(({ givenName }) => givenName === 'Eilidh')?.needs).toEqual(['family']);
+  });
+
+  it('leaves Catriona something of each sort to decide', async () => {
+    const lead = await askerCalled('lead');
+    const { feeds, freshness, directory } = openKeepers(db, [])(now);
+    expect((await feeds.feedList(lead)).waiting).toMatchObject({ sets: 2, questions: 1, contested: 6 });
+    expect((await freshness.suggestions.list(lead, { waiting: true, page: 1 })).total).toBe(3);
+    expect((await freshness.suggestions.list(lead, { waiting: false, page: 1 })).total).toBe(2);
+    const { counts } = await freshness.workList(lead, { kind: null, page: 1 });
+    expect(counts).toMatchObject({ ageing: expect.any(Number) as number, room: expect.any(Number) as number });
+    const { theirs } = await directory.taxonomies(lead);
+    const council = theirs.find(({ name }) => name.includes('service types'))!;
+    expect(council.unmatched).toBeGreaterThan(0);
+    expect(council.unmatched).toBeLessThan(council.terms);
+  });
+
+  it('knows how long Stewartry Befriending takes to answer', async () => {
+    const whose = { kind: 'organisation', id: organisationId('befriending') } as const;
+    expect((await db.inProgramme(programme.id, (tx) => measured(tx, whose)))?.reply?.of).toBeGreaterThanOrEqual(5);
   });
 
   it('has somebody waiting who has waited too long', async () => {
