@@ -9,7 +9,12 @@ import { demoPassword } from '../demo/index.ts';
 import type { Server } from './server.ts';
 
 /** One thing that people wait for: by itself, and as the page that they see. */
-export type Case = { clients: readonly number[]; useCase: () => Promise<unknown>; page?: (server: Server) => Promise<() => Promise<void>> };
+export type Case = {
+  clients: readonly number[];
+  /** It asks the directory alone, and so is measured with a million services as well. */ directory?: true;
+  useCase: () => Promise<unknown>;
+  page?: (server: Server) => Promise<() => Promise<void>>;
+};
 
 export const linkWorker = 'linkworker@demo.bothy.example';
 export const nurse = 'referrer@demo.bothy.example';
@@ -53,6 +58,7 @@ export async function casesOf(db: Database): Promise<Record<string, Case>> {
       page: (server) => visits(server, linkWorker, ['/queue']),
     },
     'service-search': {
+      directory: true,
       clients: [1, 16],
       useCase: () => must(directory.findServices(sam, { ...anything, ...oneOf(searches) })),
       page: async (server) => {
@@ -64,8 +70,25 @@ export async function casesOf(db: Database): Promise<Record<string, Case>> {
         return () => visitor.get(oneOf(found));
       },
     },
+    'service-search-words': {
+      directory: true,
+      clients: [1, 16],
+      useCase: () => must(directory.findServices(sam, { ...anything, words: oneOf(questions) })),
+    },
+    'service-search-sentence': {
+      directory: true,
+      clients: [1],
+      useCase: () => must(directory.findServices(sam, { ...anything, words: oneOf(sentences), place: 'Castle Douglas' })),
+    },
   };
 }
+
+const questions = ['choir', 'debt advice', 'gardning', 'men’s shed', 'diabetes', 'food bank', 'somewhere warm'];
+const sentences = [
+  'my mum is 80 and lonely since dad died, she would like company on Sundays',
+  'can’t pay the heating and the letters are piling up',
+  'just moved here and would like to meet people, perhaps a walking group',
+];
 
 /** Words, place, need and room, all at once. */
 const searches = [

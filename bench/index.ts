@@ -5,7 +5,8 @@ import { askerCalled, type Case, casesOf, linkWorker, nurse } from './cases.ts';
 import { prepare, type Prepared } from './database.ts';
 import { measureMany, measureOne, type Measured } from './measure.ts';
 import { coldStart, type Server, startServer } from './server.ts';
-import { type Report, toTable } from './table.ts';
+import { measureImport } from './import.ts';
+import { growthOf, type Report, toTable } from './table.ts';
 
 const base = process.env['BENCH_DATABASE_URL'];
 if (!base) {
@@ -14,25 +15,39 @@ if (!base) {
   );
   process.exit(1);
 }
-const sizes = (process.env['BENCH_SIZES'] ?? '1000,100000').split(',').map(Number);
+const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000,100000,1000000').split(',').map(Number);
+/** Beyond this many people, only the directory is measured. */
+const mostPeople = 100_000;
+const importing = 'services-imported';
 const wanted = process.argv.slice(2);
+const isWanted = (name: string) => !wanted.length || wanted.includes(name);
 
 listenToQueries();
 const report: Report = {};
 for (const size of sizes) {
-  console.log(`\n${size.toLocaleString('en-GB')} people, services and referrals`);
-  const prepared = await prepare(base, size);
+  const people = peopleFor(size);
+  const counted = (count: number) => count.toLocaleString('en-GB');
+  console.log(`\n${counted(size)} services, ${counted(people)} people and referrals`);
+  const prepared = await prepare(base, size, people);
   try {
     await measureAll(prepared, size);
   } finally {
     await prepared.drop();
   }
 }
-console.log(`\n${toTable(report)}\n\nMilliseconds. A -http row is the whole page over HTTP, against the statements of its use case.`);
+console.log(
+  `\n${toTable(report)}\n\n${growthOf(report).join('\n')}\n\nMilliseconds. A -http row is the whole page over HTTP, against the statements of its use case.`,
+);
 writeFileSync(new URL('report.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
 
+/** Nobody, where only the directory is asked. */
+function peopleFor(size: number): number {
+  const others = !wanted.length || wanted.some((name) => !name.startsWith('service'));
+  return size > mostPeople || !others ? 100 : size;
+}
+
 async function measureAll({ url, db }: Prepared, size: number): Promise<void> {
-  const cases = Object.entries(await casesOf(db)).filter(([name]) => !wanted.length || wanted.includes(name));
+  const cases = Object.entries(await casesOf(db)).filter(([name, { directory }]) => isWanted(name) && (directory || size <= mostPeople));
   const { programme, ...sam } = await askerCalled(db, linkWorker);
   const isla = await askerCalled(db, nurse);
   // What a bare copy of a write must not rename: whom it belongs to.
@@ -41,6 +56,7 @@ async function measureAll({ url, db }: Prepared, size: number): Promise<void> {
   const server = await startServer(url);
   try {
     for (const [name, each] of cases) await measureCase(name, each, { size, bare, server });
+    if (isWanted(importing)) add(`${importing}@${size}`, await measureImport(url, programme.slug, size));
   } finally {
     await server.stop();
     await bare.close();
@@ -49,19 +65,25 @@ async function measureAll({ url, db }: Prepared, size: number): Promise<void> {
   console.log(`  cold start until /health answers: p50 ${start.p50} ms, slowest ${start.most} ms`);
 }
 
+function add(key: string, measured: Measured): void {
+  report[key] = measured;
+  console.log(
+    `  ${key}: p95 ${measured.p95} ms${measured.memory ? `, ${measured.perSecond} a second, at most ${measured.memory.most} MB` : ''}`,
+  );
+}
+
 type With = { size: number; bare: ReturnType<typeof openBare>; server: Server };
 
 async function measureCase(name: string, { clients, useCase, page }: Case, { size, bare, server }: With): Promise<void> {
-  const add = (key: string, measured: Measured) => {
-    report[`${key}@${size}`] = measured;
-    console.log(`  ${key}: p95 ${measured.p95} ms`);
-  };
   for (const count of clients) {
-    add(count === 1 ? name : `${name}-${count}`, count === 1 ? await measureOne(bare, useCase) : await measureMany(bare, count, useCase));
+    add(
+      `${count === 1 ? name : `${name}-${count}`}@${size}`,
+      count === 1 ? await measureOne(bare, useCase) : await measureMany(bare, count, useCase),
+    );
   }
   if (!page) return;
   const visit = await page(server);
   const { bare: alone } = report[`${name}@${size}`]!;
   const measured = await measureOne({ ...bare, run: () => Promise.resolve() }, visit);
-  add(`${name}-http`, { ...measured, bare: alone, ratio: Math.round((measured.p95 / alone.p95) * 100) / 100 });
+  add(`${name}-http@${size}`, { ...measured, bare: alone, ratio: Math.round((measured.p95 / alone.p95) * 100) / 100 });
 }

@@ -11,6 +11,8 @@ export type Measured = {
   perSecond: number;
   bare: { p50: number; p95: number };
   ratio: number;
+  /** What a process held, in megabytes: at half time and at most. */
+  memory?: { half: number; most: number };
 };
 
 const warmUps = 30;

@@ -116,7 +116,7 @@ export const directory = {
     manyHint: 'Add a word, a need or a distance to see fewer.',
     spelling: (words: string) => `Nothing has the words as typed. These are for “${words}”.`,
     otherNeeds: 'No service with those words is listed under what would help. These are listed under something else.',
-    loosely: 'No service has all of those words. These have some of them.',
+    loosely: 'No service has all of that. These have some of it.',
     none: 'Nothing fits yet',
     noneText:
       'Try fewer words, a longer distance or another need. If there really is nothing, record the gap: it shows where something is missing.',

@@ -14,7 +14,7 @@ export const finding = {
   old: 'Show those too that nobody has checked for two years',
   more: 'More ways to narrow',
 
-  lookingFor: 'Looking for',
+  lookingFor: 'Looking for:',
   leaveOut: 'Leave out',
   notMeant: (what: string) => `Do not look for ${what}`,
   said: (typed: string) => `“${typed}”`,

@@ -5,11 +5,13 @@ import { listed } from './facts.tsx';
 /** What the words were taken to mean, each part with a way to take it out again. `without` makes the address of the search without a part. */
 export function Understood({ results: { question, place }, without }: { results: Results; without: (code: string) => string }) {
   const { directory, finding: w } = useWords();
-  const read = question.parts.flatMap(({ code, typed, needs }) =>
-    code === null
-      ? []
-      : [{ code, text: needs.length ? w.meaning(typed, listed(needs.map((need) => directory.needs[need]))) : w.said(typed) }],
-  );
+  const textOf = ({ kind, typed, needs, days, times }: Results['question']['parts'][number]): string => {
+    if (kind === 'days') return days.map((day) => w.on(directory.days[day])).join(', ');
+    if (kind === 'times') return times.map((time) => w.inPart[time]).join(', ');
+    if (kind === 'free' || kind === 'room') return w.reasons[kind];
+    return needs.length ? w.meaning(typed, listed(needs.map((need) => directory.needs[need]))) : w.said(typed);
+  };
+  const read = question.parts.flatMap((part) => (part.code === null ? [] : [{ code: part.code, text: textOf(part) }]));
   const all = [
     ...read,
     ...(question.place && place === question.place ? [{ code: 'place', text: w.near(question.place.name) }] : []),
@@ -18,7 +20,7 @@ export function Understood({ results: { question, place }, without }: { results:
   if (!all.length) return null;
   return (
     <div class="bothy-understood">
-      <p class="nhsuk-u-margin-bottom-1">{w.lookingFor}</p>
+      <p>{w.lookingFor}</p>
       <ul>
         {all.map(({ code, text }) => (
           <li key={code}>
