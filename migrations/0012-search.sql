@@ -28,7 +28,11 @@ returns text[] language sql immutable parallel safe
     union select n || '@' || cell from unnest(needs || '{""}'::text[]) n,
       (select coalesce(grid_cell(spot), case when attendance && '{online,phone,home-visit}' then 'any' end) as cell) c where cell is not null);
 
-alter table service_listing add column keys text[] not null default '{}';
+alter table service_listing
+  add column keys text[] not null default '{}',
+  -- Which form of a listing it has: one that an older Bothy wrote is written anew by the next start.
+  add column form smallint not null default 0;
+create index service_listing_old on service_listing (programme_id, form) where form < 1;
 drop index service_listing_words;
 
 create or replace view service_search as select * from service_listing where programme_id = current_programme();

@@ -1,5 +1,5 @@
 import type { Modules } from './compose.ts';
-import { completeRecords } from './directory/index.ts';
+import { completeRecords, relistServices } from './directory/index.ts';
 import { addDays, dayIn } from './platform/calendar.ts';
 import { openEventMonth } from './platform/events.ts';
 import type { Work } from './platform/jobs.ts';
@@ -17,7 +17,10 @@ export function workOf({ db, now, connections, delivery, identity, directory, fe
         for (const day of [today, addDays(`${today.slice(0, 8)}01`, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));
       },
       'complete-records': async () => {
-        for (const programme of await identity.everyProgramme()) await completeRecords(db, programme);
+        for (const programme of await identity.everyProgramme()) {
+          await completeRecords(db, programme);
+          await relistServices(db, programme);
+        }
       },
       'note-room-over': async () => {
         for (const programme of await identity.everyProgramme()) await room.noteWhatIsOver(programme);

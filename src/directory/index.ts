@@ -5,6 +5,7 @@ import { editingUses } from './uses/editing.ts';
 import { organisationUses } from './uses/editing-organisations.ts';
 import { placeUses } from './uses/editing-places.ts';
 import { takeAwayUses } from './uses/take-away.ts';
+import { relistSome } from './store/listing.ts';
 import { findUses } from './uses/find.ts';
 import { gapUses } from './uses/gaps.ts';
 import type { ImportedTerms, TermsAsk, TermsRefusal } from './taxonomy/import.ts';
@@ -87,6 +88,11 @@ export type { FeedList, FeedSeen } from './uses/feeds.ts';
 export type { SeenChange, SeenSet, SetFilter } from './uses/change-sets.ts';
 export type { QuestionList, SeenQuestion } from './uses/matches.ts';
 export type { ContestedList, SeenField, SeenVoices } from './uses/differences.ts';
+
+/** Lists anew, some hundreds at a time, what an older Bothy listed for search. */
+export const relistServices = async (db: Database, programme: string): Promise<void> => {
+  while (await db.inProgramme(programme, relistSome));
+};
 
 export type Directory = ReturnType<typeof openDirectory>;
 

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
 import { fillDirectory, location, organisation, service } from '../../test/support/services.ts';
-import { addOrganisations, addServices, anything, openDirectory, type Search, setRoom } from './index.ts';
+import { addOrganisations, addServices, anything, openDirectory, relistServices, type Search, setRoom } from './index.ts';
 
 const db = await testDatabase();
 const clock = { now: new Date('2026-11-21T10:00:00Z') };
@@ -254,6 +255,13 @@ describe('changing a service', () => {
     );
     expect((await names({ room: true })).sort()).toEqual(['Debt advice by appointment', 'Men’s Shed workshop']);
   });
+});
+
+it('lists anew what an older Bothy listed', async () => {
+  await db.inProgramme(programme.id, (tx) => sql`update service_listing set form = 0, words = '', keys = '{}'`.execute(tx));
+  expect(await names({ words: 'choir' })).toEqual([]);
+  await relistServices(db, programme.id);
+  expect(await names({ words: 'choir' })).toEqual(['Glenkens Community Choir']);
 });
 
 it('shows twenty on a page, and the first page when there is no such one', async () => {

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import { pauseOf } from './room.ts';
 
+/** The form of the listings that this Bothy writes. */
+const form = 1;
+
 /** Parts of a day as search asks for them: from six, noon, five in the evening, ten at night. */
 const partsOfDay = sql`(values ('morning', 6, 12), ('afternoon', 12, 17), ('evening', 17, 22), ('night', 22, 30)) part (name, starts, ends)`;
 const hoursOf = (time: string) => sql`(extract(epoch from ${sql.ref(time)}) / 3600)`;
@@ -63,23 +66,23 @@ export async function listServices(tx: Tx, ids: readonly string[]): Promise<void
       on conflict do nothing
     )
     insert into service_listing (id, service_id, location_id, words, spot, needs, who_for, days, attendance, free, min_age, max_age, room, room_until,
-      paused_until, assured_at, languages, accessibility, cheapest, area, private, keys)
+      paused_until, assured_at, languages, accessibility, cheapest, area, private, keys, form)
     select listing_id, id, location_id,
       setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', runs_it), 'B')
         || setweight(to_tsvector('english', around), 'C') || setweight(to_tsvector('english', details), 'D'),
       spot, needs, case when who_for = '{}' then '{everyone}' else who_for end, days, attendance, coalesce(free, false),
       min_age, max_age, available, expires_at, paused_until, assured_at, languages, accessibility, cheapest, area, private,
-      listing_keys(needs, who_for, attendance, languages, accessibility, spot)
+      listing_keys(needs, who_for, attendance, languages, accessibility, spot), ${form}::smallint
     from listed`.execute(tx);
 }
 
-/** The same for every service of the programme; for a new version of Bothy that knows more of them. */
-export async function relistAll(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select id from service order by id`.execute(tx);
-  for (let from = 0; from < rows.length; from += 500) {
-    await listServices(
-      tx,
-      rows.slice(from, from + 500).map(({ id }) => id),
-    );
-  }
+/** Writes anew some of what an older Bothy listed; answers whether there was any. */
+export async function relistSome(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct service_id as id from service_listing where form < 1 limit 500`.execute(tx);
+  await listServices(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.length > 0;
 }
