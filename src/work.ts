@@ -33,6 +33,7 @@ export function workOf({ db, now, connections, delivery, identity, directory, fe
         }
       },
     },
+    long: [...feeds.long, 'complete-records'],
     schedules: {
       ...connections.schedules,
       ...feeds.schedules,

@@ -48,6 +48,20 @@ describe('a job', () => {
     expect(await jobsNamed('greet')).toEqual(['completed', 'completed']);
   });
 
+  it('that may take long is not taken to have died after two minutes', async () => {
+    const { handler } = keeping();
+    await start({ handlers: { brief: handler, lengthy: handler }, long: ['lengthy'] });
+    for (const name of ['brief', 'lengthy']) await enqueue(name, { id: name });
+    const { rows } = await db.asOwner((connection) =>
+      sql<{ name: string; seconds: number }>`
+        select name, expire_seconds as seconds from jobs.job where name in ('brief', 'lengthy') order by name`.execute(connection),
+    );
+    expect(rows).toEqual([
+      { name: 'brief', seconds: 120 },
+      { name: 'lengthy', seconds: 14_400 },
+    ]);
+  });
+
   it('can be the first of its queue, inside a transaction, though nobody works there', async () => {
     const name = `new-${randomUUID().slice(0, 8)}`;
     await queue([name]);

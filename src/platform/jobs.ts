@@ -15,13 +15,15 @@ export type Jobs = {
 
 export type RunningJobs = Jobs & { stop(): Promise<void> };
 
-/** What this installation knows how to do, by name, and what it does by the clock (cron, in UTC). */
-export type Work = { handlers: Record<string, JobHandler>; schedules?: Record<string, string> };
+/** What this installation knows how to do, by name, and what it does by the clock (cron, in UTC). `long` names what may take hours. */
+export type Work = { handlers: Record<string, JobHandler>; schedules?: Record<string, string>; long?: readonly string[] };
 
+/** What has not ended after so long is taken to have died with its process, and is tried again. */
+const longSeconds = 4 * 3600;
 const options = { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 120 };
 
 /** Starts the workers. Several processes may share the queue; each job is done by one of them. */
-export async function startJobs(db: Database, { handlers, schedules = {} }: Work, log: Log): Promise<RunningJobs> {
+export async function startJobs(db: Database, { handlers, schedules = {}, long = [] }: Work, log: Log): Promise<RunningJobs> {
   const boss = await openBoss(db, log, Object.keys(schedules).length > 0);
   await openQueues(boss, Object.keys(handlers));
   await letTheApplicationEnqueue(db);
@@ -34,8 +36,8 @@ export async function startJobs(db: Database, { handlers, schedules = {} }: Work
       });
     });
   }
-  for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron);
-  return { enqueue: enqueueWith(boss, Object.keys(handlers)), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+  for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron, null, patience(long, name));
+  return { enqueue: enqueueWith(boss, Object.keys(handlers), long), stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }
 
 /** For commands that change things but leave the work to the server: queues, does nothing itself. */
@@ -66,12 +68,15 @@ async function openQueues(boss: PgBoss, names: readonly string[]): Promise<void>
   }
 }
 
+const patience = (long: readonly string[], name: string) => (long.includes(name) ? { expireInSeconds: longSeconds } : {});
+
 const enqueueWith =
-  (boss: PgBoss, names: readonly string[]): Jobs['enqueue'] =>
+  (boss: PgBoss, names: readonly string[], long: readonly string[] = []): Jobs['enqueue'] =>
   async (tx, name, data, { startAfter } = {}) => {
     if (!names.includes(name)) throw new Error(`There is no queue called ${name}.`);
     const id = await boss.send(name, data, {
       ...(startAfter && { startAfter }),
+      ...patience(long, name),
       db: { executeSql: (text, values) => run(tx, text, values) },
     });
     if (!id) throw new Error(`The job ${name} could not be queued.`);

@@ -20,5 +20,7 @@ export function openFeeds(ports: FeedPorts) {
     ...pulling,
     ...tables,
     handlers: { ...pulling.handlers, ...tables.csvHandlers },
+    /** Those of them that may take hours with a large feed. */
+    long: ['read-feed', 'apply-change-set', 'read-csv'],
   };
 }
