@@ -53,16 +53,18 @@ async function putDocuments(tx: Tx, kind: Kind, documents: readonly Document[], 
 
 const atOnce = 200;
 
-/** Writes the records of what was in the directory before there were any. True when there may be more. */
-async function completeSome(tx: Tx): Promise<boolean> {
-  const organisations = await withoutRecord(tx, 'organisation', atOnce);
-  await putDocuments(tx, 'organisation', (await organisationsById(tx, organisations)).map(organisationDocument));
-  const services = await withoutRecord(tx, 'service', atOnce);
-  await putDocumentsOf(tx, await servicesById(tx, services));
-  return organisations.length === atOnce || services.length === atOnce;
-}
-
-/** Writes every record that is missing, a few in each transaction. */
+/** Writes every record that is missing of what was in the directory before there were any, a few in each transaction. */
 export async function completeRecords(db: Database, programme: string): Promise<void> {
-  while (await db.inProgramme(programme, completeSome));
+  for (const kind of ['organisation', 'service'] as const) {
+    for (let after: string | null = null; ;) {
+      const missing: string[] = await db.inProgramme(programme, async (tx) => {
+        const ids = await withoutRecord(tx, kind, after, atOnce);
+        if (kind === 'organisation') await putDocuments(tx, kind, (await organisationsById(tx, ids)).map(organisationDocument));
+        else await putDocumentsOf(tx, await servicesById(tx, ids));
+        return ids;
+      });
+      after = missing.at(-1) ?? null;
+      if (missing.length < atOnce) break;
+    }
+  }
 }

@@ -97,11 +97,12 @@ export async function servicesAround(tx: Tx, organisations: readonly string[], l
   return rows.map(({ id }) => id);
 }
 
-/** Services and organisations that are known in the working tables but have no record yet, at most so many. */
-export async function withoutRecord(tx: Tx, kind: 'organisation' | 'service', limit: number): Promise<string[]> {
+/** Services or organisations that are known in the working tables but have no record yet: the next of them after an id, at most so many. */
+export async function withoutRecord(tx: Tx, kind: 'organisation' | 'service', after: string | null, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from ${sql.table(kind)} thing
-    where not exists (select from directory_record r where r.kind = ${kind} and r.id = thing.id) order by id limit ${limit}`.execute(tx);
+    where (${after}::uuid is null or id > ${after}::uuid)
+      and not exists (select from directory_record r where r.kind = ${kind} and r.id = thing.id) order by id limit ${limit}`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
