@@ -46,4 +46,5 @@ left join lateral (
   select min(amount) as least from cost_option c where c.programme_id = s.programme_id and c.service_id = s.id
 ) c on true
 where s.programme_id = l.programme_id and s.id = l.service_id;
-create index service_listing_words on service_listing using gin (words, needs, days, keys);
+-- A longer list of what is still to be sorted into it would slow every search after a feed was read.
+create index service_listing_words on service_listing using gin (words, needs, days, keys) with (gin_pending_list_limit = 256);
