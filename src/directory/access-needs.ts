@@ -4,9 +4,19 @@ import { tokensOf } from './search.ts';
 
 const nothingElse = { not: [], place: '', age: null };
 
+/** Of several ways that might help somebody, those that they named: whoever is hard of hearing need not have a service that signs. */
+const named: Partial<Record<Accessibility, RegExp>> = {
+  'sign-language': /\b(?:bsl|sign(?:s|ing|ed)?)\b/i,
+  'hearing-loop': /\b(?:loop|hearing)\b/i,
+};
+
 /** What somebody needs to get in and take part, from how it was written down: "walks with a frame, hard of hearing". */
 export const accessibilityIn = (text: string): Accessibility[] => [
-  ...new Set(understand(tokensOf(text), [], nothingElse).parts.flatMap(({ accessibility }) => accessibility)),
+  ...new Set(
+    understand(tokensOf(text), [], nothingElse).parts.flatMap(({ accessibility }) =>
+      accessibility.length === 1 ? accessibility : accessibility.filter((way) => named[way]?.test(text)),
+    ),
+  ),
 ];
 
 const codes: Readonly<Record<string, string>> = {

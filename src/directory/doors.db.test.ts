@@ -19,7 +19,14 @@ const personPlace: PersonPlace = (_tx, asker, person) =>
     person !== moira
       ? undefined
       : asker.team
-        ? { name: 'Moira Kerr', age: 62, place: 'DG7 1AA', needs: ['loneliness', 'bereavement'] }
+        ? {
+            name: 'Moira Kerr',
+            age: 62,
+            place: 'DG7 1AA',
+            needs: ['loneliness', 'bereavement'],
+            accessNeeds: 'Hard of hearing',
+            interpreter: 'Polish',
+          }
         : 'not-yours',
   );
 const app = openApp({ ...web.modules, directory: openDirectory({ ...web.modules, personPlace }) });
@@ -195,6 +202,9 @@ describe('finding a service for a person', () => {
     const { page } = await (await as('linkWorker')).get(`/services?for=${moira}`);
     expect(page).toContain('Find a service for Moira Kerr');
     expect(page).toContain('value="DG7 1AA"');
+    expect(page).toMatch(/<option[^>]*value="pl"[^>]*selected|<option[^>]*selected[^>]*value="pl"/);
+    expect(page).toMatch(/<input[^>]*value="hearing-loop"[^>]*checked|<input[^>]*checked[^>]*value="hearing-loop"/);
+    expect(page).not.toMatch(/<input[^>]*value="sign-language"[^>]*checked|<input[^>]*checked[^>]*value="sign-language"/);
     expect(page).toContain(`href="/people/${moira}/connect/${services.shed.id}"`);
   });
 
