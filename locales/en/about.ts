@@ -106,9 +106,18 @@ export const about = {
         paragraphs: ['Every look at a person’s record is written down.'],
       },
       {
+        heading: 'If you look in the directory',
+        points: [
+          'you need no account, and no cookie is set',
+          'what you type is kept for a day or two without your name, so that going back works',
+          'if you say that nothing was right, only the need and the area are kept',
+          'if you suggest a change, your name is kept until somebody has decided; an answer that is sent to you stays among the mail that was sent',
+        ],
+      },
+      {
         heading: 'Where it is',
         paragraphs: [
-          'In the database of whoever runs this programme. Bothy sends nothing about people to anybody else, loads nothing from other sites, and uses no analytics.',
+          'In the database of whoever runs this programme. Bothy sends nothing about people to anybody else, and uses no analytics. It loads nothing from other sites, but for pictures of streets where the programme has set them up, and then only after you press for them.',
         ],
       },
       {
