@@ -14,8 +14,10 @@ describe('what somebody needs to take part', () => {
 
   it.each([
     ['Polish', 'pl'],
+    ['Polish, mornings', 'pl'],
     ['an interpreter for Kurdish (Sorani)', 'ku'],
     ['none needed', null],
+    ['None', null],
     ['', null],
   ])('is a language in “%s”', (text, code) => expect(languageIn(text)).toBe(code));
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accessibilityIn, languageIn } from './access-needs.ts';
 import { namedIn, spansOf } from './places-in-words.ts';
 import { toPlace } from './place.ts';
 import { remarksIn } from './reading.ts';
@@ -93,13 +92,4 @@ describe('days, ages and the rest among the words', () => {
     ['free from gluten', []],
     ['no waiting list', [{ kind: 'room' }]],
   ])('%s', (text, expected) => expect(remarks(text)).toEqual(expected));
-});
-
-describe('what somebody needs to take part', () => {
-  it('is read from how it was written down', () => {
-    expect(accessibilityIn('Walks with a frame; hard of hearing').toSorted()).toEqual(['hearing-loop', 'sign-language', 'step-free']);
-    expect(accessibilityIn('')).toEqual([]);
-    expect(languageIn('Polish, mornings')).toBe('pl');
-    expect(languageIn('None')).toBeNull();
-  });
 });
