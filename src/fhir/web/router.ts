@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Directory } from '../../directory/index.ts';
 import type { Identity, Programme } from '../../identity/index.ts';
 import { isUnreadableInput } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
+import { mostSent, openToAnybody } from '../../platform/open-api.ts';
 import { isDatabaseAway } from '../../platform/plain-error.ts';
 import { outcome } from './outcome.ts';
 
@@ -31,26 +30,10 @@ export function openRouter({ identity, log, publicUrl }: Ground): Hono<Api> {
       log.error({ err: error, route: c.req.routePath }, 'An answer of the FHIR API failed');
       return outcome(c, 500, { code: 'exception', text: 'That is our fault, and has been noted.' });
     })
-    .use(
-      cors({
-        origin: '*',
-        allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-        allowHeaders: ['accept', 'content-type', 'if-none-match', 'prefer'],
-        exposeHeaders: ['etag', 'last-modified', 'retry-after'],
-        maxAge: 86_400,
-      }),
-    )
-    .use(
-      secureHeaders({
-        contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-        crossOriginResourcePolicy: 'cross-origin',
-        crossOriginOpenerPolicy: false,
-        strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
-      }),
-    )
+    .use(...openToAnybody(publicUrl, ['accept', 'content-type', 'if-none-match', 'prefer']))
     .use(
       bodyLimit({
-        maxSize: 100_000,
+        maxSize: mostSent,
         onError: (c) => outcome(c, 413, { code: 'too-costly', text: 'Send no more than 100,000 bytes.' }),
       }),
     )

@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Directory } from '../../directory/index.ts';
 import type { Identity, Programme } from '../../identity/index.ts';
 import { isUnreadableInput } from '../../platform/database.ts';
 import type { Log } from '../../platform/log.ts';
+import { mostSent, openToAnybody } from '../../platform/open-api.ts';
 import { isDatabaseAway } from '../../platform/plain-error.ts';
 import { problem } from './problem.ts';
 
@@ -29,24 +28,8 @@ export function openRouter({ identity, log, publicUrl }: Ground, path: string): 
       log.error({ err: error, route: c.req.routePath }, 'An answer of the directory API failed');
       return problem(c, 500, 'That is our fault, and has been noted.');
     })
-    .use(
-      cors({
-        origin: '*',
-        allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-        allowHeaders: ['accept', 'content-type', 'if-modified-since', 'if-none-match'],
-        exposeHeaders: ['etag', 'last-modified', 'retry-after'],
-        maxAge: 86_400,
-      }),
-    )
-    .use(
-      secureHeaders({
-        contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-        crossOriginResourcePolicy: 'cross-origin',
-        crossOriginOpenerPolicy: false,
-        strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
-      }),
-    )
-    .use(bodyLimit({ maxSize: 100_000, onError: (c) => problem(c, 413, 'Send no more than 100,000 bytes.') }))
+    .use(...openToAnybody(publicUrl, ['accept', 'content-type', 'if-modified-since', 'if-none-match']))
+    .use(bodyLimit({ maxSize: mostSent, onError: (c) => problem(c, 413, 'Send no more than 100,000 bytes.') }))
     .use(async (c, next) => {
       const slug = c.req.param('slug');
       const found = await identity.publishers(slug);
