@@ -7,6 +7,7 @@ import {
   changedParts,
   type EditPart,
   fieldsIn,
+  parts,
   type PlaceOffer,
   type ServiceEdit,
   type ServiceTyped,
@@ -148,31 +149,17 @@ async function openService(tx: Tx, id: string): Promise<Opened | undefined> {
 
 const shownEdit = (edit: ServiceEdit): ServiceEdit => ({ ...edit, locations: edit.locations.map(shownLocation) });
 
+/** What is only ever written here. */
+const ownParts: readonly EditPart[] = ['closures', 'requests', 'checked'];
+
 const feedOfParts = (feeds: ReadonlyMap<string, string>): ServiceForm['feeds'] =>
   Object.fromEntries(
-    (
-      [
-        'name',
-        'description',
-        'status',
-        'needs',
-        'whoFor',
-        'ages',
-        'eligibility',
-        'join',
-        'cost',
-        'languages',
-        'attendance',
-        'places',
-        'times',
-        'access',
-        'contact',
-        'documents',
-      ] as const
-    ).flatMap((part) => {
-      const feed = fieldsIn(part)
-        .map((field) => feeds.get(field))
-        .find(Boolean);
+    parts.flatMap((part) => {
+      const feed = ownParts.includes(part)
+        ? undefined
+        : fieldsIn(part)
+            .map((field) => feeds.get(field))
+            .find(Boolean);
       return feed === undefined ? [] : [[part, feed]];
     }),
   );
