@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { agreedTimes, becameContact } from '../src/calendar/index.ts';
 import { anything, openDirectory, type Search } from '../src/directory/index.ts';
 import { type Asker, openIdentity } from '../src/identity/index.ts';
 import type { Database } from '../src/platform/database.ts';
 import { openRateLimit } from '../src/platform/rate-limit.ts';
 import { openReferrals } from '../src/referrals/index.ts';
-import { openSupport } from '../src/support/index.ts';
+import { everybody, openSupport, toAddress } from '../src/support/index.ts';
 import { demoPassword } from '../demo/index.ts';
 import type { Server } from './server.ts';
 
@@ -17,6 +18,7 @@ export type Case = {
 };
 
 export const linkWorker = 'linkworker@demo.bothy.example';
+export const lead = 'lead@demo.bothy.example';
 export const nurse = 'referrer@demo.bothy.example';
 
 export async function askerCalled(db: Database, email: string): Promise<Asker> {
@@ -28,11 +30,21 @@ export async function askerCalled(db: Database, email: string): Promise<Asker> {
 
 const now = () => new Date();
 const queue = () => Promise.resolve();
+const nothing = () => Promise.resolve([]);
+const nothingMoves = { connections: nothing, appointments: nothing };
 
 export async function casesOf(db: Database): Promise<Record<string, Case>> {
-  const [sam, isla] = [await askerCalled(db, linkWorker), await askerCalled(db, nurse)];
+  const [sam, isla, catriona] = [await askerCalled(db, linkWorker), await askerCalled(db, nurse), await askerCalled(db, lead)];
   const referrals = openReferrals({ db, now, post: { queue }, beginSupport: queue });
-  const support = openSupport({ db, now, post: { queue }, connections: { ofPerson: () => Promise.resolve([]) } });
+  const support = openSupport({
+    db,
+    now,
+    post: { queue },
+    connections: { ofPerson: () => Promise.resolve([]) },
+    moves: nothingMoves,
+    appointments: { ...agreedTimes, becameContact },
+    measures: { changes: nothing },
+  });
   const directory = openDirectory({ db, now, personPlace: () => Promise.resolve(undefined) });
 
   return {
@@ -51,6 +63,23 @@ export async function casesOf(db: Database): Promise<Record<string, Case>> {
       clients: [1, 16],
       useCase: () => support.caseload(sam, { stage: 'open', sort: 'pressing', page: 1, who: undefined }),
       page: (server) => visits(server, linkWorker, ['/caseload']),
+    },
+    'caseload-400': {
+      clients: [1, 16],
+      useCase: () => support.caseload(catriona, { stage: 'open', sort: 'pressing', page: 1, who: catriona.id }),
+      page: (server) => visits(server, lead, [`/caseload?who=${catriona.id}`]),
+    },
+    'caseload-400-narrowed': {
+      clients: [1],
+      useCase: () => support.caseload(catriona, { stage: 'open', page: 1, who: catriona.id, ...oneOf(narrowed) }),
+      page: (server) =>
+        visits(
+          server,
+          lead,
+          narrowed.map(
+            ({ sort, filters }) => `/caseload?${new URLSearchParams({ ...toAddress(filters), sort, who: catriona.id }).toString()}`,
+          ),
+        ),
     },
     'queue-page': {
       clients: [1, 16],
@@ -82,6 +111,18 @@ export async function casesOf(db: Database): Promise<Record<string, Case>> {
     },
   };
 }
+
+/** A caseload, narrowed and sorted in each of its ways. */
+const narrowed = [
+  { sort: 'name', filters: everybody },
+  { sort: 'weight', filters: everybody },
+  { sort: 'contact', filters: { ...everybody, silent: 14 } },
+  { sort: 'pressing', filters: { ...everybody, held: 'any' } },
+  { sort: 'pressing', filters: { ...everybody, when: 'late', need: 'loneliness' } },
+  { sort: 'pressing', filters: { ...everybody, place: 'Dalbeattie' } },
+  { sort: 'pressing', filters: { ...everybody, interpreter: true } },
+  { sort: 'pressing', filters: { ...everybody, risk: true } },
+] as const satisfies readonly { sort: 'name' | 'weight' | 'contact' | 'pressing'; filters: typeof everybody }[];
 
 const questions = ['choir', 'debt advice', 'gardning', 'men’s shed', 'diabetes', 'food bank', 'somewhere warm'];
 const sentences = [

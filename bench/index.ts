@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { openBare } from './bare.ts';
 import { listenToQueries } from './capture.ts';
-import { askerCalled, type Case, casesOf, linkWorker, nurse } from './cases.ts';
+import { askerCalled, type Case, casesOf, lead, linkWorker, nurse } from './cases.ts';
+import { giveFourHundred } from './caseload.ts';
 import { prepare, type Prepared } from './database.ts';
 import { measureMany, measureOne, type Measured } from './measure.ts';
 import { coldStart, type Server, startServer } from './server.ts';
@@ -47,6 +48,9 @@ function peopleFor(size: number): number {
 }
 
 async function measureAll({ url, db }: Prepared, size: number): Promise<void> {
+  const catriona = await askerCalled(db, lead);
+  if (catriona.team && wanted.some((name) => name.startsWith('caseload-400')))
+    await giveFourHundred(url, catriona.programme.id, catriona.id, catriona.team);
   const cases = Object.entries(await casesOf(db)).filter(([name, { directory }]) => isWanted(name) && (directory || size <= mostPeople));
   const { programme, ...sam } = await askerCalled(db, linkWorker);
   const isla = await askerCalled(db, nurse);

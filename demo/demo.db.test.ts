@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreedTimes, becameContact } from '../src/calendar/index.ts';
 import { measured } from '../src/connections/index.ts';
 import { addProgramme, openIdentity, usualSettings } from '../src/identity/index.ts';
 import { type Database, openDatabase } from '../src/platform/database.ts';
@@ -14,6 +15,8 @@ import { idOf } from './random.ts';
 
 const now = new Date('2026-11-20T16:00:00Z');
 const none = () => Promise.resolve();
+const nothing = () => Promise.resolve([]);
+const nothingMoves = { connections: nothing, appointments: nothing };
 const emptyDatabase = async (name: string) =>
   openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
 
@@ -22,7 +25,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     db = await emptyDatabase('demo');
     expect(await loadDemo({ db, now })).toBe(true);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => db.close());
 
   const askerCalled = async (mailbox: string) => {
@@ -41,7 +44,15 @@ describe('the demo', () => {
   });
 
   it('gives Sam a caseload, what is late first', async () => {
-    const support = openSupport({ db, now: () => now, post: { queue: none }, connections: { ofPerson: () => Promise.resolve([]) } });
+    const support = openSupport({
+      db,
+      now: () => now,
+      post: { queue: none },
+      connections: { ofPerson: () => Promise.resolve([]) },
+      moves: nothingMoves,
+      appointments: { ...agreedTimes, becameContact },
+      measures: { changes: nothing },
+    });
     const { rows, figures } = await support.caseload(await askerCalled('linkworker'), {
       stage: 'open',
       sort: 'pressing',
@@ -54,7 +65,15 @@ describe('the demo', () => {
   });
 
   it('shows nobody’s need that must be kept between few', async () => {
-    const support = openSupport({ db, now: () => now, post: { queue: none }, connections: { ofPerson: () => Promise.resolve([]) } });
+    const support = openSupport({
+      db,
+      now: () => now,
+      post: { queue: none },
+      connections: { ofPerson: () => Promise.resolve([]) },
+      moves: nothingMoves,
+      appointments: { ...agreedTimes, becameContact },
+      measures: { changes: nothing },
+    });
     const { rows } = await support.caseload(await askerCalled('linkworker'), { stage: 'open', sort: 'name', page: 1, who: undefined });
     expect(rows.find(({ givenName }) => givenName === 'Eilidh')?.needs).toEqual(['family']);
   });
@@ -107,4 +126,4 @@ it('is never put beside a programme of somebody’s own', async () => {
   expect(await welcome({ db, now, print: () => {} })).toBe('');
   await expect(seed({ db, now, people: 1, services: 1, referrals: 1, seed: 1 })).rejects.toThrow('holds a programme already');
   await db.close();
-}, 60_000);
+}, 240_000);

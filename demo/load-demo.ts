@@ -3,6 +3,7 @@ import type { Database } from '../src/platform/database.ts';
 import { measureServices } from './keeping/measured.ts';
 import { addBackground } from './population/background.ts';
 import { tellStories } from './stories/tell-stories.ts';
+import { workWithPeople } from './working/working.ts';
 
 const demoSize = { people: 230, services: 0, referrals: 240, seed: 'galloway', numbersFrom: 990_000 };
 
@@ -10,6 +11,7 @@ const demoSize = { people: 230, services: 0, referrals: 240, seed: 'galloway', n
 export async function loadDemo({ db, now }: { db: Database; now: Date }): Promise<boolean> {
   if ((await db.outsideProgrammes(programmeIds)).length) return false;
   await tellStories(db, now);
+  await workWithPeople(db, now);
   await addBackground({ db, now, ...demoSize });
   await measureServices(db, now);
   return true;

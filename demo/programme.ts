@@ -15,7 +15,12 @@ export const programme: Programme = {
     ...usualSettings,
     holidays: 'scotland',
     secureEmailDomains: [domain],
-    inDanger: ['If somebody is in immediate danger, ring 999.', 'For urgent help with body or mind at any hour, ring NHS 24 on 111.'],
+    inDanger: [
+      { when: 'Somebody is in danger now', label: 'Police, ambulance, fire', number: '999' },
+      { when: 'Urgent help with body or mind, at any hour', label: 'NHS 24', number: '111' },
+      { when: 'A child or an adult may be being harmed', label: 'Social work, Glenkens, day and night', number: '01644 000111' },
+      { when: 'You are worried, and want to think aloud', label: 'Catriona Reid, who leads the team', number: '07700 900111' },
+    ],
   },
 };
 

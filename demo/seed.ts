@@ -6,6 +6,7 @@ import { addBackground, type Progress, type Wanted } from './population/backgrou
 import { numberOf, testNumber } from './people.ts';
 import { programme } from './programme.ts';
 import { tellStories } from './stories/tell-stories.ts';
+import { workWithPeople } from './working/working.ts';
 
 /**
  * The demo programme of any size: its stories, and a background of so many people, services and referrals that the seed
@@ -16,7 +17,10 @@ export async function seed(ask: Wanted & { db: Database; onProgress?: Progress }
   const held = await ask.db.outsideProgrammes(programmeIds);
   if (held.some((id) => id !== programme.id))
     throw new PlainError('This database holds a programme already, and example data is never put beside it.');
-  if (!held.length) await tellStories(ask.db, ask.now);
+  if (!held.length) {
+    await tellStories(ask.db, ask.now);
+    await workWithPeople(ask.db, ask.now);
+  }
   await addBackground({ ...ask, numbersFrom: await unusedNumbers(ask.db, ask.people) });
 }
 

@@ -143,9 +143,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])('one person’s pat
     await fill(linkWorker, 'What matters to me', 'Singing, and not eating alone every night');
     await fill(linkWorker, 'In their words', 'Sing with people again');
     await linkWorker.getByRole('radio', { name: '9' }).first().check({ force: true });
-    await fill(linkWorker, 'What?', 'Ring the choir');
+    await fill(linkWorker, 'Action 1 for goal 1: what will be done?', 'Ring the choir');
     await press(linkWorker, 'Save plan');
-    await see(linkWorker, 'Sing with people again');
+    await see(linkWorker, 'Sing with people again', 'Ring the choir');
+    await press(linkWorker, 'Overview');
   });
 
   it('5. the link worker finds a service with room nearby, and records a gap where there is none', async () => {

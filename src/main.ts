@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { openApp } from './app.ts';
 import { compose } from './compose.ts';
 import { openConsole } from './messages/adapters/console.ts';
+import type { Notify } from './messages/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { startJobs } from './platform/jobs.ts';
@@ -11,6 +12,14 @@ import { plainSentence } from './platform/plain-error.ts';
 import { listen, startingFetch } from './platform/serving.ts';
 import { stopOnSignals } from './platform/stopping.ts';
 import { workOf } from './work.ts';
+
+/** Mail and text messages leave by what is set up. With neither, both are printed: for a demo or a laptop. */
+async function openNotify({ smtpUrl, mailFrom, texts }: Config): Promise<Notify> {
+  const printed = openConsole();
+  const text = texts ? (await import('./messages/adapters/govuk-notify.ts')).openGovukNotify(texts) : smtpUrl ? undefined : printed.text;
+  const mail = smtpUrl ? (await import('./messages/adapters/smtp.ts')).openSmtp({ url: smtpUrl, from: mailFrom }) : printed;
+  return { send: mail.send, text };
+}
 
 /** Config → listen → database → modules → jobs → ready. Until then /health answers 503. */
 async function start(config: Config, stopping: ReturnType<typeof stopOnSignals>): Promise<void> {
@@ -40,9 +49,7 @@ async function start(config: Config, stopping: ReturnType<typeof stopOnSignals>)
   const modules = compose({
     db,
     log,
-    notify: config.smtpUrl
-      ? (await import('./messages/adapters/smtp.ts')).openSmtp({ url: config.smtpUrl, from: config.mailFrom })
-      : openConsole(),
+    notify: await openNotify(config),
     jobs: { enqueue: (...args) => queue.jobs!.enqueue(...args) },
     now: () => new Date(),
     publicUrl,

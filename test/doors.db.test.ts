@@ -26,11 +26,91 @@ POST /queue/:id/same                          . L T . . . . .
 POST /queue/:id/ask                           . L T . . . . .
 POST /queue/:id/return                        . L T . . . . .
 GET /caseload                                 . L T . . . . .
+POST /caseload/search                         . L T . . . . .
+POST /caseload/views                          . L T . . . . .
+POST /caseload/views/start                    . L T . . . . .
+POST /caseload/views/:view/remove             . L T . . . . .
+GET /caseload/print                           . L T . . . . .
+GET /caseload/export.csv                      . L T . . . . .
+GET /team                                     . . T . . . . .
+POST /team/alerts/:alert/seen                 . . T . . . . .
+POST /team/openings/:opening                  . . T . . . . .
+GET /visits                                   . L T . . . . .
+POST /visits                                  . L T . . . . .
+POST /visits/:visit/:step                     . L T . . . . .
 GET /people/:id                               . L T . . . . .
+GET /people/:id/about                         . L T . . . . .
+POST /people/:id/about/people/link            . L T . . . . .
+GET /people/:id/about/:section                . L T . . . . .
+POST /people/:id/about/:section               . L T . . . . .
+GET /people/:id/about/:section/history        . L T . . . . .
+GET /people/:id/clinical                      N . . . . . . .
+POST /people/:id/clinical                     N . . . . . . .
 GET /people/:id/details                       . L T . . . . .
 POST /people/:id/details                      . L T . . . . .
+GET /people/:id/consent                       . L T . . . . .
+GET /people/:id/consent/:purpose              . L T . . . . .
+POST /people/:id/consent/:purpose             . L T . . . . .
+GET /people/:id/consent/:purpose/withdraw     . L T . . . . .
+POST /people/:id/consent/:purpose/withdraw    . L T . . . . .
+GET /people/:id/safe-contact                  . L T . . . . .
+POST /people/:id/safe-contact                 . L T . . . . .
+GET /people/:id/messages                      . L T . . . . .
+POST /people/:id/messages/:message/done       . L T . . . . .
+POST /people/:id/messages/:message/not-needed . L T . . . . .
+GET /letters                                  . L T . . . . .
+POST /letters/:message/print                  . L T . . . . .
+POST /letters/:message/posted                 . L T . . . . .
+GET /people/:id/died                          . L T . . . . .
+POST /people/:id/died                         . L T . . . . .
+POST /people/:id/died/undo                    . L T . . . . .
+GET /people/:id/sharing                       . L T . . . . .
+GET /people/:id/sharing/print                 . L T . . . . .
+GET /people/:id/same                          . L T . . . . .
+GET /people/:id/same/:other                   . L T . . . . .
+POST /people/:id/same/:other                  . L T . . . . .
+POST /people/:id/same/undo/:merge             . L T . . . . .
+POST /people/:id/opt-out                      . L T . . . . .
+GET /extracts                                 . . . M . . . .
+POST /extracts                                . . . M . . . .
+POST /extracts/people.csv                     . . . M . . . .
+POST /extracts/opt-outs                       . . . M . . . .
 POST /people/:id/reopen                       . L T . . . . .
+GET /gaps/new                                 . L T M . . . .
+GET /drafts                                   N L T M . . . .
+POST /drafts                                  N L T M . . . .
+GET /drafts/:id                               N L T M . . . .
+POST /drafts/:id/go-on                        N L T M . . . .
+POST /drafts/:id/remove                       N L T M . . . .
 GET /people/:id/contact                       . L T . . . . .
+GET /people/:id/contacts                      . L T . . . . .
+GET /people/:id/contacts/:contact             . L T . . . . .
+POST /people/:id/contacts/:contact            . L T . . . . .
+POST /people/:id/contacts/:contact/strike     . L T . . . . .
+GET /supervision                              . L T M E . . .
+POST /supervision/schedule/:worker            . L T . . . . .
+POST /supervision/sessions                    . L T . . . . .
+GET /supervision/sessions/:id                 . L T . . . . .
+POST /supervision/sessions/:id                . L T . . . . .
+POST /supervision/sessions/:id/move           . L T . . . . .
+POST /supervision/sessions/:id/call-off       . L T . . . . .
+POST /supervision/topics                      . L T . . . . .
+POST /supervision/topics/:id/remove           . L T . . . . .
+POST /supervision/check                       . L T . . . . .
+GET /tasks                                    . L T . . . . .
+POST /tasks/:task/done                        . L T . . . . .
+POST /tasks/:task/undo                        . L T . . . . .
+POST /tasks/:task/date                        . L T . . . . .
+POST /tasks/actions/:action/done              . L T . . . . .
+POST /tasks/actions/:action/undo              . L T . . . . .
+POST /tasks/actions/:action/date              . L T . . . . .
+GET /contact-templates                        . L T . . . . .
+POST /contact-templates                       . L T . . . . .
+POST /contact-templates/tags                  . . T . . . . .
+POST /contact-templates/tags/:id/remove       . . T . . . . .
+GET /contact-templates/:id                    . L T . . . . .
+POST /contact-templates/:id                   . L T . . . . .
+POST /contact-templates/:id/remove            . L T . . . . .
 POST /people/:id/contact                      . L T . . . . .
 GET /people/:id/attempt                       . L T . . . . .
 POST /people/:id/attempt                      . L T . . . . .
@@ -38,9 +118,29 @@ POST /people/:id/tasks                        . L T . . . . .
 POST /people/:id/tasks/:task/done             . L T . . . . .
 POST /people/:id/tasks/:task/date             . L T . . . . .
 GET /people/:id/plan                          . L T . . . . .
-POST /people/:id/plan                         . L T . . . . .
+GET /people/:id/plan/change                   . L T . . . . .
+POST /people/:id/plan/change                  . L T . . . . .
 GET /people/:id/plan/history                  . L T . . . . .
 GET /people/:id/plan/print                    . L T . . . . .
+GET /people/:id/plan/share                    . L T . . . . .
+POST /people/:id/plan/share                   . L T . . . . .
+POST /people/:id/plan/share/stop              . L T . . . . .
+GET /people/:id/handover                      . L T . . . . .
+POST /people/:id/handover                     . L T . . . . .
+POST /people/:id/weight                       . L T . . . . .
+GET /handover/:account                        . L T . . . . .
+POST /handover/:account                       . L T . . . . .
+POST /handover/undo/:id                       . L T . . . . .
+GET /absences                                 . L T . . . . .
+POST /absences                                . L T . . . . .
+POST /absences/:id/end                        . L T . . . . .
+GET /people/:id/hold                          . L T . . . . .
+POST /people/:id/hold                         . L T . . . . .
+POST /people/:id/hold/keep                    . L T . . . . .
+POST /people/:id/hold/end                     . L T . . . . .
+GET /people/:id/ending                        . L T . . . . .
+POST /people/:id/ending                       . L T . . . . .
+GET /people/:id/ending/print                  . L T . . . . .
 GET /people/:id/close                         . L T . . . . .
 POST /people/:id/close                        . L T . . . . .
 GET /people/:id/could-not-be-reached          . L T . . . . .
@@ -51,6 +151,31 @@ GET /connections/:id                          . L T . . . . .
 POST /connections/:id/answer                  . L T . . . . .
 POST /connections/:id/cancel                  . L T . . . . .
 POST /connections/:id/mistake                 . L T . . . . .
+GET /people/:id/appointments                  . L T . . . . .
+GET /people/:id/appointments/new              . L T . . . . .
+POST /people/:id/appointments/new             . L T . . . . .
+GET /people/:id/appointments/:appointment     . L T . . . . .
+GET /people/:id/appointments/:appointment/move . L T . . . . .
+POST /people/:id/appointments/:appointment/move . L T . . . . .
+GET /people/:id/appointments/:appointment/cancel . L T . . . . .
+POST /people/:id/appointments/:appointment/cancel . L T . . . . .
+GET /people/:id/appointments/:appointment/not-there . L T . . . . .
+POST /people/:id/appointments/:appointment/not-there . L T . . . . .
+GET /calendar                                 . L T . . . . .
+GET /calendar/hours                           . L T . . . . .
+POST /calendar/hours/:worker                  . L T . . . . .
+POST /calendar/hours/:worker/away             . L T . . . . .
+POST /calendar/hours/:worker/extra            . L T . . . . .
+POST /calendar/hours/:worker/days/:day/remove . L T . . . . .
+POST /calendar/hours/:worker/:hours/end       . L T . . . . .
+GET /calendar/rooms                           . . T . . . . .
+POST /calendar/rooms                          . . T . . . . .
+GET /calendar/rooms/:room                     . . T . . . . .
+POST /calendar/rooms/:room                    . . T . . . . .
+GET /calendar/figures                         . . T . . . . .
+GET /calendar/feed                            . L T . . . . .
+POST /calendar/feed                           . L T . . . . .
+POST /calendar/feed/end                       . L T . . . . .
 GET /requests                                 . . . . . C . .
 GET /requests/:id                             . . . . . C . .
 POST /requests/:id                            . . . . . C . .
@@ -124,6 +249,23 @@ POST /suggestions/:id/decline                 . . T M . . . A
 POST /suggestions/:id/same                    . . T M . . . A
 POST /suggestions/:id/reopen                  . . T M . . . A
 GET /in-danger                                N L T M . C S A
+GET /people/:id/safety                        . L T . . . . .
+POST /people/:id/safety/no-known-risks        . L T . . . . .
+GET /people/:id/safety/risks/new              . L T . . . . .
+POST /people/:id/safety/risks/new             . L T . . . . .
+GET /people/:id/safety/risks/:risk            . L T . . . . .
+POST /people/:id/safety/risks/:risk           . L T . . . . .
+POST /people/:id/safety/risks/:risk/end       . L T . . . . .
+GET /people/:id/restricted                    . L T . . . . .
+POST /people/:id/restricted/open              . L T . . . . .
+GET /people/:id/restricted/new                . L T . . . . .
+POST /people/:id/restricted/new               . L T . . . . .
+GET /people/:id/restricted/:fact              . L T . . . . .
+POST /people/:id/restricted/:fact             . L T . . . . .
+GET /people/:id/in-danger                     . L T . . . . .
+POST /people/:id/in-danger                    . L T . . . . .
+GET /people/:id/in-danger/:raised             . L T . . . . .
+POST /people/:id/in-danger/:raised            . L T . . . . .
 GET /feeds                                    . . T M . . . A
 GET /feeds/new                                . . T M . . . A
 POST /feeds/new                               . . T M . . . A
@@ -177,6 +319,27 @@ GET /practices/teams/:id                      . . . . . . . A
 POST /practices/teams/:id                     . . . . . . . A
 GET /practices/:id                            . . . . . . . A
 POST /practices/:id                           . . . . . . . A
+GET /people/:id/measures                      . L T . . . . .
+GET /people/:id/measures/print                . L T . . . . .
+GET /people/:id/measures/results/:measure     . L T . . . . .
+POST /people/:id/measures/results/:measure/strike . L T . . . . .
+POST /people/:id/measures/sent/:measure/again . L T . . . . .
+POST /people/:id/measures/sent/:measure/withdraw . L T . . . . .
+GET /people/:id/measures/ask/:instrument      . L T . . . . .
+POST /people/:id/measures/ask/:instrument     . L T . . . . .
+GET /people/:id/measures/ask/:instrument/paper . L T . . . . .
+POST /people/:id/measures/ask/:instrument/no  . L T . . . . .
+POST /people/:id/measures/ask/:instrument/send . L T . . . . .
+GET /instruments                              . . . . . . . A
+GET /instruments/schedule                     . . . . . . . A
+POST /instruments/schedule                    . . . . . . . A
+GET /instruments/import                       . . . . . . . A
+POST /instruments/import                      . . . . . . . A
+GET /instruments/:id                          . . . . . . . A
+GET /instruments/:id/definition.json          . . . . . . . A
+POST /instruments/:id/use                     . . . . . . . A
+POST /instruments/:id/licence                 . . . . . . . A
+POST /instruments/:id/licence/withdraw        . . . . . . . A
 GET /settings                                 . . . . . . . A
 POST /settings                                . . . . . . . A
 `;
@@ -224,7 +387,27 @@ const open = [
   'GET /reply/:token',
   'POST /reply/:token',
   'POST /reply/:token/new',
+  'GET /appointment/:token',
+  'POST /appointment/:token/coming',
+  'POST /appointment/:token/cancel',
+  'POST /appointment/:token/choose',
+  'POST /appointment/:token/ask',
+  'GET /appointment/:token/appointment.ics',
+  'GET /calendar/feed/:token{[\\w-]+\\.ics}',
   'GET /list/:token',
+  'GET /answer/:token',
+  'GET /answer/:token/all',
+  'POST /answer/:token/all',
+  'GET /answer/:token/check',
+  'POST /answer/:token/check',
+  'GET /answer/:token/no',
+  'POST /answer/:token/no',
+  'GET /answer/:token/ring',
+  'GET /answer/:token/:place',
+  'POST /answer/:token/:place',
+  'GET /my-plan/:token',
+  'GET /stop/:token',
+  'POST /stop/:token',
   'GET /directory',
   'GET /directory/sitemap.xml',
   'GET /directory/:slug',

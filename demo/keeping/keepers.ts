@@ -32,7 +32,7 @@ const openPost = (links: string[]) => ({
     const context = { to, person: null, programme, words: en, publicUrl: 'https://demo.bothy.example', now: at, letter: () => '' };
     const written = await freshnessLetters[template]?.(tx, about, context);
     const [[toKind, toId]] = Object.entries(to) as [[Sent['toKind'], string]];
-    if (!written || 'why' in written) return;
+    if (!written || !('to' in written)) return;
     links.push(...(written.secrets ?? []));
     const id = randomUUID();
     await addSent(tx, [{ id, template, about, person: null, toKind, toId, toName: written.to.name, sentAt: at }]);

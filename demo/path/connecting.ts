@@ -12,7 +12,7 @@ import {
   toHeard,
   usualFields,
 } from '../../src/connections/index.ts';
-import { wordings } from '../../src/people/index.ts';
+import { answered } from '../../src/people/index.ts';
 import type { By } from '../../src/platform/events.ts';
 import { send } from './letters.ts';
 import { account, currentSupport, dayOf, must, type Path, system, tell } from './path.ts';
@@ -34,8 +34,8 @@ export function connect(
   const shared = kind === 'self' ? null : packetOf(person, choice, dayOf(path, at));
   const consent = shared && world.random.uuid();
   if (consent) {
-    const words = { purpose: 'share-with-service', basis: 'agreed', wording: wordings['share-with-service'] } as const;
-    world.rows.consents.push({ ...words, id: consent, person: person.id, recipient: id, askedBy: by, givenAt: at, withdrawnAt: null });
+    const asked = { id: consent, person: person.id, purpose: 'share-with-service', recipient: id, askedBy: by, givenAt: at } as const;
+    world.rows.consents.push(answered(asked));
     tell(path, 'consent-given', { kind: 'consent', id: consent }, account(by), at, { purpose: 'share-with-service' });
   }
   const asking = {

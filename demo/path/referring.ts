@@ -1,5 +1,5 @@
 import type { Need } from '../../src/directory/index.ts';
-import { wordings } from '../../src/people/index.ts';
+import { answered } from '../../src/people/index.ts';
 import type { By } from '../../src/platform/events.ts';
 import { type Question, referralDecisions as decisions, referenceOf, type ReturnReason, type Source } from '../../src/referrals/index.ts';
 import { supportDecisions } from '../../src/support/index.ts';
@@ -19,15 +19,9 @@ export type Referring = {
 export function refer(path: Path, at: Date, { by, practice, team, needs, note = '', source = 'practice' }: Referring): void {
   const { world, person } = path;
   const who: By = by ? account(by) : { kind: 'person', id: person.id };
-  const consent = {
-    id: world.random.uuid(),
-    person: person.id,
-    purpose: 'support',
-    recipient: null,
-    basis: 'agreed',
-    wording: wordings.support,
-  } as const;
-  world.rows.consents.push({ ...consent, askedBy: by, givenAt: at, withdrawnAt: null });
+  const how = by ? 'in-person' : 'online';
+  const consent = answered({ id: world.random.uuid(), person: person.id, purpose: 'support', how, askedBy: by, givenAt: at });
+  world.rows.consents.push(consent);
   tell(path, 'consent-given', { kind: 'consent', id: consent.id }, who, at, { purpose: 'support' });
   world.rows.known.push({ person: person.id, team });
 

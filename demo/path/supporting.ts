@@ -7,7 +7,9 @@ import {
   type Contact,
   nextTryOn,
   type Plan,
-  type PlanContent,
+  wholePlan,
+  type WrittenPlan,
+  plainContact,
   protocolOf,
   supportDecisions,
   type TaskKind,
@@ -57,6 +59,7 @@ type Meeting = Pick<Contact, 'channel' | 'minutes' | 'note'> &
 export function meet(path: Path, at: Date, { nextOn, place = '', present = '', nextStep = '', debrief = false, ...said }: Meeting): void {
   const { id: support, linkWorker: by, lastContactAt } = currentSupport(path);
   const contact: Contact = {
+    ...plainContact,
     ...said,
     place,
     present,
@@ -81,10 +84,10 @@ export function meet(path: Path, at: Date, { nextOn, place = '', present = '', n
   settle(path, account(by), at);
 }
 
-export function savePlan(path: Path, at: Date, content: PlanContent): void {
+export function savePlan(path: Path, at: Date, content: WrittenPlan): void {
   const by = currentSupport(path).linkWorker;
   const plan: Plan = {
-    ...content,
+    ...wholePlan(content),
     id: path.world.random.uuid(),
     person: path.person.id,
     version: (path.plan?.version ?? 0) + 1,

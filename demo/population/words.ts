@@ -80,6 +80,7 @@ export const strengths = [
 ] as const;
 
 export const outcomes: Record<Closure, string> = {
+  joined: '',
   completed: 'Knows where to go and who to ring.',
   'could-not-be-reached': 'We tried three times over two weeks.',
   'declined-by-person': 'Does not want this just now, and knows the way back.',

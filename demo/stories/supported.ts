@@ -108,14 +108,37 @@ export function agnes(scene: Scene): void {
     strengths: 'I never forget a voice. I can make a stranger feel they have rung the right number. My scones.',
     needs: ['loneliness', 'condition'],
     goals: [
-      { words: 'Have a visitor that I can look forward to', importance: 10, confidence: 7, status: 'going-on' },
-      { words: 'Walk to the end of the lane and see the harbour', importance: 9, confidence: 3, status: 'not-started' },
+      { words: 'Have a visitor that I can look forward to', need: 'loneliness', importance: 10, confidence: 7, status: 'going-on' },
+      {
+        words: 'Walk to the end of the lane and see the harbour',
+        need: 'condition',
+        importance: 9,
+        confidence: 3,
+        status: 'not-started',
+        steps: [
+          { words: 'Down the three steps with the rail', status: 'not-started', outcome: '' },
+          { words: 'As far as the Grays’ gate', status: 'not-started', outcome: '' },
+        ],
+      },
     ],
     actions: [
-      { what: 'Ask for a befriender', who: 'link-worker', name: '', when: dayAgo(20), status: 'done' },
-      { what: 'Rail by the front steps', who: 'other', name: 'Ramps and Rails', when: ahead(8), status: 'to-do' },
-      { what: 'Ring Sam each week for a blether until the befriender starts', who: 'person', name: '', when: null, status: 'to-do' },
+      { what: 'Ask for a befriender', goal: 0, who: 'link-worker', name: '', when: dayAgo(20), status: 'done' },
+      {
+        ...{ what: 'Rail by the front steps', goal: 1, who: 'other', name: 'Ramps and Rails', contact: 'Wullie and Tam, in the mornings' },
+        ...{ when: ahead(8), status: 'to-do', ifStuck: 'Ask Sam to be there when they measure up' },
+      },
+      {
+        ...{ what: 'Ring Sam each week for a blether until the befriender starts', goal: 0, who: 'person', name: '' },
+        ...{ when: null, status: 'to-do', ifStuck: 'If a week goes by, Sam rings her', statusWords: 'Every Thursday so far' },
+      },
     ],
+    ifWorse: {
+      signs: 'I stop baking, and I let the phone ring.',
+      helps: 'A voice. The shipping forecast. Being asked to do something.',
+      ring: 'My niece Morag in Stranraer, any hour. She may know everything.',
+    },
+    agreed: { how: 'person' },
+    otherPlans: 'Falls plan at the practice, with the district nurse, from March',
     reviewOn: ahead(3),
   });
   const visits = connect(path, ago(20, '09:50'), {
@@ -187,13 +210,36 @@ export function jordan(scene: Scene): void {
     strengths: 'Patient with wood. Funny, once he knows you. Up before six.',
     needs: ['purpose', 'mood'],
     goals: [
-      { words: 'Finish the kist for my mum', importance: 9, confidence: 6, status: 'going-on' },
+      {
+        words: 'Finish the kist for my mum',
+        need: 'purpose',
+        importance: 9,
+        confidence: 6,
+        status: 'going-on',
+        steps: [{ words: 'Find the wood that was left at the college', status: 'reached', outcome: 'Davie had the same larch' }],
+      },
       { words: 'Tell my dad about the apprenticeship', importance: 7, confidence: 2, status: 'not-started' },
     ],
     actions: [
-      { what: 'See the Shed when it is empty', who: 'link-worker', name: '', when: dayAgo(6), status: 'done' },
-      { what: 'Go on a Thursday, with Sam for the first half hour', who: 'person', name: '', when: ahead(5), status: 'to-do' },
+      { what: 'See the Shed when it is empty', goal: 0, who: 'link-worker', name: '', when: dayAgo(6), status: 'done' },
+      {
+        ...{
+          what: 'Go on a Thursday, with Sam for the first half hour',
+          goal: 0,
+          who: 'person',
+          name: '',
+          when: ahead(5),
+          status: 'to-do',
+        },
+        ifStuck: 'Text “no today” and nothing else. Sam texts back the next morning',
+      },
     ],
+    ifWorse: {
+      signs: 'I do not answer for two days.',
+      helps: 'Walking. Being asked about the wood and not about me.',
+      ring: 'Sam by text. My auntie Shona.',
+    },
+    agreed: { how: 'person' },
     reviewOn: ahead(16),
   });
   takeNextStep(path, ago(9, '10:40'));

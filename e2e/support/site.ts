@@ -21,7 +21,10 @@ export async function openSite({ tiles }: { tiles?: Tiles } = {}) {
   const web = openWeb(db, base);
   const served = tiles ? openApp({ ...web.modules, tiles }) : web.app;
   app.fetch = (request) => served.fetch(request);
-  const programme = await newProgramme(db, { secureEmailDomains: [], inDanger: ['Ring 999.'] });
+  const programme = await newProgramme(db, {
+    secureEmailDomains: [],
+    inDanger: [{ when: 'Somebody is in danger now', label: 'Emergency', number: '999' }],
+  });
   return {
     db,
     base,

@@ -29,7 +29,7 @@ const reason = {
   other: 'Another reason',
   'goes-themselves': 'They get in touch with the service themselves',
   'waiting-list': 'There is a waiting list',
-  'did-not-come': 'They did not come the last time',
+  'did-not-come': 'They were not there the last time',
   'by-mistake': 'It was recorded by mistake',
 };
 
@@ -38,7 +38,7 @@ const said = (code: Data[string] | undefined): string => {
   return text.charAt(0).toLowerCase() + text.slice(1);
 };
 
-const channel = { phone: 'phone', text: 'text message', email: 'email', letter: 'letter' };
+const channel = { phone: 'phone', text: 'text message', email: 'email', letter: 'letter', visit: 'a visit' };
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const connections = {
@@ -107,6 +107,12 @@ export const connections = {
     openTitle: (name: string) => `${name} is already connected to this service`,
     openText: (state: string, asked: string) =>
       `Asked on ${asked}. It stands at: ${state.toLowerCase()}. Record an answer or call it off there, before you ask again.`,
+    saysNoTitle: {
+      support: (name: string) => `${name} no longer agrees to a link worker’s support`,
+      'share-with-service': (name: string) => `${name} does not agree that we share anything with this service`,
+    },
+    saysNoText: 'So nothing has been sent. If they have changed their mind, write down their new answer first.',
+    saysNoAsk: 'Ask again, and write down the answer',
     notRunning: 'This service is not running at present, so nobody can be connected to it.',
     find: 'Find another service',
     errors: {
@@ -161,6 +167,8 @@ export const connections = {
     expected: (day: string) => `A place is expected by ${day}.`,
     ended: 'This is no longer needed',
     endedByYou: 'Thank you for telling us',
+    newerEnded: 'This ended while you had the page open. What you wrote was not sent, and it is not needed any more.',
+    takenBack: 'The person has changed their mind about sharing their details, as anybody may.',
     endedText: 'There is nothing for you to do. We no longer show who it was about; please destroy anything that you wrote down.',
     turnedDown: 'You told us that you cannot help. The link worker looks for something else now.',
     voice: {
@@ -170,7 +178,7 @@ export const connections = {
         'waiting-list': 'Yes, but there is a waiting list',
         'place-now': 'A place has come free, and they can start',
         came: 'They came',
-        'did-not-come': 'They did not come',
+        'did-not-come': 'They were not there',
         finished: 'It has finished',
         'cannot-help': 'We cannot help',
         message: 'Only leave a message',
@@ -259,6 +267,7 @@ export const connections = {
     how: 'How',
     kind: { asked: 'A request was sent by mail', rung: 'By phone', self: 'They get in touch themselves' },
     shared: 'What was shared',
+    takenOut: (on: string) => `Taken out on ${on}, because they no longer agree to it. The service cannot see it any more.`,
     nothingShared: 'Nothing: the service was not told.',
     sessions: 'When they were expected',
     noSessions: 'Nobody has said yet whether they came.',
@@ -300,7 +309,7 @@ export const connections = {
       'waiting-list': 'There is a waiting list',
       'place-now': 'A place has come free, and they can start',
       came: 'They came',
-      'did-not-come': 'They did not come',
+      'did-not-come': 'They were not there',
       finished: 'It has finished',
       'cannot-help': 'The service cannot help',
       message: 'Only make a note',
@@ -384,6 +393,7 @@ export const connections = {
     'connection-entered-in-error': () => 'Connection was recorded by mistake',
     'connection-attended': (data: Data) => (data['came'] ? 'Came to the service' : 'Did not come to the service'),
     'connection-message': () => 'The service left a message',
+    'connection-redacted': () => 'What the service was told was taken out',
     'connection-reminded': () => 'The service was reminded',
     'connection-attendance-asked': () => 'The service was asked how it is going',
     'connection-unanswered': () => 'No answer from the service: the link worker was told',

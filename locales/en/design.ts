@@ -3,6 +3,7 @@ export const design = {
   skip: 'Skip to main content',
   menu: 'Menu',
   mainNav: 'Main',
+  moreNav: 'More',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',

@@ -1,37 +1,68 @@
 import { about } from './about.ts';
+import { aboutPerson, aboutPersonNotices } from './about-person.ts';
 import { accountNotices, accounts } from './accounts.ts';
+import { caseloadNotices, caseloads } from './caseload.ts';
+import { extractNotices, extracts } from './extracts.ts';
+import { consent, consentNotices } from './consent.ts';
+import { calendar, calendarNotices } from './calendar.ts';
 import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
 import { design } from './design.ts';
+import { supervision, supervisionNotices } from './supervision.ts';
+import { contactNotices, contacts } from './contacts.ts';
+import { draftNotices, drafts } from './drafts.ts';
+import { died, diedNotices } from './died.ts';
 import { directory, directoryNotices } from './directory.ts';
 import { freshness, freshnessNotices } from './freshness.ts';
 import { finding, findingNotices } from './finding.ts';
 import { csv, csvNotices } from './csv.ts';
 import { editing, editingNotices } from './editing.ts';
+import { ending, endingEvents, endingNotices } from './ending.ts';
 import { feedNotices, feeds } from './feeds.ts';
 import { identity, notices, problems } from './identity.ts';
+import { joining, joiningNotices } from './joining.ts';
+import { measureNotices, measures } from './measures.ts';
 import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
+import { planEvents, planNotices } from './plan.ts';
+import { posting, postingNotices } from './posting.ts';
 import { publicDirectory, publicNotices } from './public.ts';
+import { reaching, reachingNotices } from './reaching.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { room, roomNotices } from './room.ts';
+import { safety, safetyNotices } from './safety.ts';
+import { sharing } from './sharing.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 import { taxonomies, taxonomyNotices } from './taxonomies.ts';
 
 /** Every type of event in words, for a person's timeline. */
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
+  ...aboutPerson.events,
   ...accounts.events,
+  ...caseloads.events,
+  ...calendar.events,
   ...connections.events,
+  ...contacts.events,
+  ...supervision.events,
+  ...consent.events,
+  ...extracts.events,
+  ...died.events,
   ...directory.events,
   ...feeds.events,
   ...csv.events,
   ...editing.events,
+  ...joining.events,
+  ...measures.events,
   ...messages.events,
   ...people.events,
   ...freshness.events,
   ...publicDirectory.events,
+  ...planEvents,
+  ...endingEvents,
+  ...reaching.events,
   ...referrals.events,
+  ...safety.events,
   ...shortlists.events,
   ...support.events,
   ...taxonomies.events,
@@ -39,42 +70,74 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
 
 export const en = {
   about,
+  aboutPerson,
   accounts,
   asking,
+  calendar,
+  caseloads,
   connections,
+  contacts,
+  supervision,
+  consent,
+  extracts,
   csv,
   design,
+  drafts,
+  died,
   directory,
   feeds,
   editing,
+  ending,
   finding,
   freshness,
   identity,
+  joining,
+  measures,
   messages,
   people,
   notices: {
     ...notices,
+    ...aboutPersonNotices,
     ...accountNotices,
+    ...caseloadNotices,
+    ...calendarNotices,
     ...connectionNotices,
+    ...consentNotices,
+    ...extractNotices,
+    ...diedNotices,
     ...directoryNotices,
+    ...draftNotices,
+    ...contactNotices,
+    ...supervisionNotices,
     ...feedNotices,
     ...csvNotices,
     ...editingNotices,
     ...findingNotices,
     ...freshnessNotices,
+    ...joiningNotices,
+    ...measureNotices,
     ...messageNotices,
     ...peopleNotices,
+    ...planNotices,
+    ...endingNotices,
+    ...postingNotices,
     ...publicNotices,
+    ...reachingNotices,
     ...referralNotices,
     ...roomNotices,
+    ...safetyNotices,
     ...shortlistNotices,
     ...supportNotices,
     ...taxonomyNotices,
   },
+  posting,
   problems,
   publicDirectory,
+  reaching,
   referrals,
   room,
+  safety,
+  sharing,
   shortlists,
   support,
   taxonomies,

@@ -15,6 +15,11 @@ export const referrals = {
     insteadText: 'Record it here, and nobody will be asked to get in touch. A name is not needed.',
     given: 'What did you tell them about?',
     givenHint: 'For example, the food bank in Castle Douglas',
+    toContact: 'How to reach them',
+    toContactHint: 'Phone number, address or website, as you told it',
+    toName: 'Whom to ask for',
+    toRole: 'Their role',
+    toTeam: 'Their team',
     signpost: 'Record the information given',
     again: (reference: string) => `This fills in what you sent with ${reference}. Add what was missing, then send it.`,
     likelyTitle: 'Is this somebody we know?',
@@ -86,6 +91,7 @@ export const referrals = {
   },
   stageShort: { waiting: 'Waiting', asked: 'Question for you', accepted: 'Accepted', returned: 'Returned', closed: 'Ended' },
   oneMade: {
+    clinical: 'Facts for clinical staff',
     title: (reference: string) => `Referral ${reference}`,
     about: 'About this referral',
     person: 'Person',
@@ -129,6 +135,7 @@ export const referrals = {
     'moved-away': 'They moved away',
     'needs-another-service': 'They need a different kind of service',
     died: 'They have died',
+    joined: 'It goes on in the other of two records that were made one',
   },
   queue: {
     title: 'Team queue',

@@ -112,6 +112,7 @@ export const shortlists = {
       'If you did not expect this mail, you need not do anything.',
     ],
     open: 'Open the list',
+    short: (url: string) => `Here is the list that we spoke about: ${url}`,
   },
 
   errors: {

@@ -93,6 +93,26 @@ export const commands: Readonly<Record<string, Command>> = {
     example: 'npm run bothy -- import-taxonomy activity-list.jsonld',
     load: () => import('./import-taxonomy.ts'),
   },
+  'import-instrument': {
+    summary: 'Read a measure (its questions, answers and how it is scored) from a JSON file. It is not in use until it is switched on.',
+    arguments: '<file>',
+    options: {
+      'dry-run': { means: 'only say whether it can be taken' },
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+    },
+    example: 'npm run bothy -- import-instrument our-questions.json --dry-run',
+    load: () => import('./import-instrument.ts'),
+  },
+  'import-opt-outs': {
+    summary: 'Compare everybody with a list of the national data opt-out. The numbers of the list are not kept.',
+    arguments: '<csv>',
+    options: {
+      cleaned: { means: 'the list names who remains, as the NHS service sends it back, and not who opted out' },
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+    },
+    example: 'npm run bothy -- import-opt-outs opted-out.csv',
+    load: () => import('./import-opt-outs.ts'),
+  },
   'export-services': {
     summary: 'Write every service, with all that is known of it, into an ndjson file in HSDS 3.1. Read in again, it is what it was.',
     arguments: '<file.ndjson>',

@@ -37,6 +37,8 @@ export type Connection = {
   reason: Reason | null;
   statusReason: string;
   shared: Packet | null;
+  /** What had been shared, when the person took their yes back and it was taken out. */
+  redacted: { fields: readonly string[]; at: Date } | null;
   consent: string | null;
   askedAt: Date;
   statusAt: Date;
@@ -73,7 +75,8 @@ export type ConnectionEvent =
   | { type: 'connection-cancelled'; reason: CancelReason }
   | { type: 'connection-entered-in-error' }
   | { type: 'connection-attended'; came: boolean; on: CalendarDay }
-  | { type: 'connection-message' };
+  | { type: 'connection-message' }
+  | { type: 'connection-redacted'; fields: readonly string[] };
 
 /** A waiting list is two steps of the Task, accepted and then on hold, so a change may have several events. */
 export type Change = { state: Connection; events: ConnectionEvent[] };
@@ -89,6 +92,7 @@ export function request(asking: Asking, chosen: readonly Field[], at: Date): Cha
     ...asking,
     reference: referenceOf(asking.id),
     status: 'requested',
+    redacted: null,
     reason: null,
     statusReason: '',
     askedAt: at,
@@ -210,7 +214,21 @@ export function callMistake(connection: Connection, at: Date): Decision {
   );
 }
 
+/** The person takes back their yes: what is open is called off, and what was shared is taken out, so that only which facts it were stays. */
+export function takeBack(connection: Connection, at: Date): Decision {
+  const called = isOpen(connection.status)
+    ? cancel(connection, { reason: 'consent-withdrawn', note: '' }, at)
+    : ok({ state: connection, events: [] });
+  if (!called.ok || !connection.shared) return called;
+  const fields = Object.keys(connection.shared);
+  return ok({
+    state: { ...called.value.state, shared: null, redacted: { fields, at } },
+    events: [...called.value.events, { type: 'connection-redacted', fields }],
+  });
+}
+
 /** Whether whoever was asked may still see what they were told. */
-export const mayStillSee = ({ status }: Pick<Connection, 'status'>): boolean => isOpen(status) || status === 'completed';
+export const mayStillSee = ({ status, redacted }: Pick<Connection, 'status' | 'redacted'>): boolean =>
+  !redacted && (isOpen(status) || status === 'completed');
 
 export const referenceOf = (id: string): string => referenceFor('CN', id);

@@ -4,6 +4,8 @@ import { openConnecting } from './cases/connect.ts';
 import { openMeasuring } from './cases/measure.ts';
 import { openFollowing } from './cases/follow.ts';
 import type { Needs } from './cases/needs.ts';
+import { openCallingOff } from './cases/call-off-all.ts';
+import { openRecalling } from './cases/recall.ts';
 import { openReplies } from './cases/reply.ts';
 import { openRequests } from './cases/requests.ts';
 import { lookAtOf } from './cases/save.ts';
@@ -18,6 +20,7 @@ export type { Answer, AnswerName, CancelReason, Connection, Kind, RefusalReason 
 export { isOpen, type Status } from './status.ts';
 export { type Choice, type Field, type Packet, packetOf, usualFields } from './packet.ts';
 export { ofPerson } from './cases/follow.ts';
+export { bothAt, openRecalling, toldOf } from './cases/recall.ts';
 export { measured } from './cases/measure.ts';
 export type { Meeting, Preview } from './cases/connect.ts';
 export type { AnswerRefusal } from './cases/answer.ts';
@@ -26,7 +29,7 @@ export type { Asked } from './cases/reply.ts';
 export type { Requests } from './cases/requests.ts';
 export { letters } from './cases/letters.ts';
 export type { HeardAnswer, Session } from './store/answers.ts';
-export { findConnection } from './store/connections.ts';
+export { findConnection, moveConnections } from './store/connections.ts';
 /** What may happen to a connection, decided and not saved; for whoever tells whole stories, such as the demo. */
 export * as connectionDecisions from './connection.ts';
 export { chase, nextChase } from './chase.ts';
@@ -42,6 +45,8 @@ export function openConnections(needs: Needs) {
   return {
     connecting: openConnecting(needs),
     following: openFollowing(needs),
+    recalling: openRecalling(needs),
+    callOffAll: openCallingOff(needs),
     replies: openReplies(needs),
     requests: openRequests(needs),
     handlers: { 'chase-connections': chaseAll, 'measure-services': measureAll },

@@ -9,7 +9,8 @@ export type TaskKind =
   | 'connection-waiting-list'
   | 'connection-did-not-come'
   | 'connection-no-answer'
-  | 'connection-check';
+  | 'connection-check'
+  | 'connection-tell';
 
 /** The task that an organisation's answer makes for the link worker; none when somebody simply comes again. */
 export function taskAfter(given: Answer, before: Connection): TaskKind | undefined {

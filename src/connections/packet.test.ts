@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../people/index.ts';
+import { type Person, withDefaults } from '../people/index.ts';
 import { ageBandOf, type Field, fields, offered, packetOf, recordedOf, safeLineOf, usualFields } from './packet.ts';
 
-const moira: Person = {
-  id: 'm',
+const moira: Person = withDefaults('m', {
   givenName: 'Moira',
   familyName: 'Kerr',
   chosenName: '',
@@ -20,8 +19,7 @@ const moira: Person = {
   safeContact: { channels: [], voicemailOk: null, note: '' },
   interpreter: '',
   accessNeeds: 'Walks with a stick',
-  rowVersion: 1,
-};
+});
 const today = '2026-11-23';
 const choose = (...chosen: Field[]) => ({ fields: chosen, matters: 'Misses her choir', care: 'Ring after ten' });
 

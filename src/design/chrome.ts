@@ -4,6 +4,14 @@ export type { Words };
 
 export type NavItem = { href: string; text: string; count?: number | undefined };
 
+/** What was typed into this form before and not saved, and the ticket under which it is kept now. */
+export type Drafts = {
+  ticket: string;
+  turn: number;
+  waiting: readonly { id: string; when: string }[];
+  taken?: { when: string; fields: Values } | undefined;
+};
+
 export type Notice = {
   kind: 'success' | 'info';
   text: string;
@@ -21,6 +29,7 @@ export type Chrome = {
   nav: NavItem[];
   notice?: Notice | undefined;
   quickExit?: boolean | undefined;
+  drafts?: Drafts | undefined;
 };
 
 /** Messages by field name; the error summary links each to its field. */

@@ -54,7 +54,7 @@ export function calendarDay(instant: Date, timeZone = 'Europe/London'): string {
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 export type Relative = { now: Date; words: Words } & Options;

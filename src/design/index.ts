@@ -6,7 +6,6 @@ export { mapBox, type MapPin } from './map-plan.ts';
 export {
   calendarDay,
   daysAgo,
-  daysBetween,
   formatDate,
   formatDateTime,
   formatFullDate,
@@ -25,6 +24,8 @@ export { Checkbox } from './forms/checkbox.tsx';
 export { Checkboxes, Radios } from './forms/choices.tsx';
 export { Chips } from './forms/chips.tsx';
 export { DateField } from './forms/date-field.tsx';
+export { DraftButtons } from './forms/drafts.tsx';
+export { Fieldset } from './forms/fieldset.tsx';
 export { FileField } from './forms/file-field.tsx';
 export { Form, Hidden } from './forms/form.tsx';
 export { PasswordField } from './forms/password-field.tsx';
@@ -55,6 +56,7 @@ export { PersonBanner } from './components/person-banner.tsx';
 export { SaidLines } from './components/said-lines.tsx';
 export { Stats } from './components/stats.tsx';
 export { SummaryList, type SummaryRow } from './components/summary-list.tsx';
+export { Switch } from './components/switch.tsx';
 export { Table, type Column } from './components/table.tsx';
 export { Tag, type TagColour } from './components/tag.tsx';
 export { TaskList } from './components/task-list.tsx';

@@ -19,6 +19,7 @@ import { crosswalkUses } from './uses/crosswalk.ts';
 import { taxonomyUses } from './uses/taxonomies.ts';
 
 export { isNeed, isRestricted, needMap, needs, type Need } from './need.ts';
+export { isBankHoliday } from './bank-holidays.ts';
 export { toPlace, type Place } from './place.ts';
 export { type Capacity, isPaused, type Room, roomAt } from './room.ts';
 export type { Behaviour, BehaviourOf } from './behaviour.ts';
@@ -32,7 +33,7 @@ export { reasons } from './reasons.ts';
 export { anything, dayparts, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
-export { addGap } from './store/gaps.ts';
+export { addGap, gapsOfPerson } from './store/gaps.ts';
 /** For whoever needs very many services at once. */
 export { multiplyServices } from './store/multiply.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';

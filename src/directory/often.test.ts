@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oftenOf, oftens, ruleOf } from './often.ts';
-import { typedTime } from './typed-time.ts';
+import { typedTime } from '../platform/typed-time.ts';
 
 const rest = { opensAt: '10:00', closesAt: '12:00', validFrom: null, validTo: null, note: '', location: null };
 

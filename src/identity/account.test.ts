@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountDetails, changedDetails, missingPlaces, refusalToDisable, withPlacesOfRoles } from './account.ts';
+import { type AccountDetails, changedDetails, missingPlaces, leavesPeople, refusalToDisable, withPlacesOfRoles } from './account.ts';
 
 const details: AccountDetails = {
   name: 'Sam Findlay',
@@ -31,10 +31,17 @@ describe('an account', () => {
     expect(changedDetails(details, details)).toEqual([]);
   });
 
-  it('is not disabled by itself, nor silently while people depend on it', () => {
-    expect(refusalToDisable('sam', 'sam', 0, true)).toEqual({ name: 'yourself' });
-    expect(refusalToDisable('sam', 'priya', 4, false)).toEqual({ name: 'open-work', people: 4 });
-    expect(refusalToDisable('sam', 'priya', 4, true)).toBeUndefined();
-    expect(refusalToDisable('sam', 'priya', 0, false)).toBeUndefined();
+  it('is not disabled by itself, nor while people depend on it', () => {
+    expect(refusalToDisable('sam', 'sam', 0)).toEqual({ name: 'yourself' });
+    expect(refusalToDisable('sam', 'priya', 4)).toEqual({ name: 'open-work', people: 4 });
+    expect(refusalToDisable('sam', 'priya', 0)).toBeUndefined();
+  });
+
+  it('leaves people behind when it stops being a link worker, or goes to another team', () => {
+    const sam = { ...details, roles: ['link-worker' as const], team: 'glenkens' };
+    expect(leavesPeople(sam, { ...sam, jobTitle: 'Senior' })).toBe(false);
+    expect(leavesPeople(sam, { ...sam, roles: ['team-lead'] })).toBe(true);
+    expect(leavesPeople(sam, { ...sam, team: 'stewartry' })).toBe(true);
+    expect(leavesPeople({ ...sam, roles: ['team-lead'] }, { ...sam, roles: ['evaluator'] })).toBe(false);
   });
 });

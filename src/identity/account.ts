@@ -51,8 +51,12 @@ export const changedDetails = (before: AccountDetails, after: AccountDetails): s
 
 export type DisableRefusal = { name: 'yourself' } | { name: 'open-work'; people: number };
 
-/** Nobody shuts themselves out, and people who are supported are not left without somebody unnoticed. */
-export function refusalToDisable(account: string, by: string, openWork: number, agreed: boolean): DisableRefusal | undefined {
+/** Nobody shuts themselves out, and nobody who is supported is left without somebody: they are handed over first. */
+export function refusalToDisable(account: string, by: string, openWork: number): DisableRefusal | undefined {
   if (account === by) return { name: 'yourself' };
-  return openWork > 0 && !agreed ? { name: 'open-work', people: openWork } : undefined;
+  return openWork > 0 ? { name: 'open-work', people: openWork } : undefined;
 }
+
+/** Whoever supports people stays a link worker, in their team, until somebody else does. */
+export const leavesPeople = (before: AccountDetails, after: AccountDetails): boolean =>
+  before.roles.includes('link-worker') && (!after.roles.includes('link-worker') || before.team !== after.team);

@@ -5,6 +5,8 @@ import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, password, type TestProgramme } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
+import { ranges } from './pages/settings-form.ts';
+import { usualSettings } from './programme.ts';
 
 let db: Database;
 let web: ReturnType<typeof openWeb>;
@@ -125,7 +127,7 @@ describe('disabling an account', () => {
     expect((await eventsOf('account-disabled')).rows[0]!.subject_id).toBe(someone.id);
   });
 
-  it('first says how many people are left with nobody', async () => {
+  it('is refused while people would be left with nobody, until somebody else supports them', async () => {
     const { id } = programme.as('linkWorker');
     const elspeth = {
       givenName: 'Elspeth',
@@ -143,9 +145,14 @@ describe('disabling an account', () => {
     expect(refused.status).toBe(422);
     const page = await refused.text();
     expect(page).toContain('They are supporting 1 person at present.');
-    expect(page).toContain('href="#agreed">');
-    expect((await admin.post(`/accounts/${id}/disable`, { agreed: 'yes' })).status).toBe(303);
-    expect((await eventsOf('account-disabled')).rows[0]).toEqual({ subject_id: id, data: { openWork: 1 } });
+    expect(page).toContain('One person is with them.');
+    expect(page).not.toContain(`/accounts/${id}/disable`);
+    const lead = await web.signedIn(programme.as('lead'));
+    const [, person] = /name="pick" type="checkbox" value="([^"]+)"/.exec(await (await lead.get(`/handover/${id}`)).text())!;
+    const to = { pick: [person!], to: programme.as('otherLinkWorker').id, [`note-${person}`]: 'Ring in the morning' };
+    expect((await lead.post(`/handover/${id}`, to)).status).toBe(303);
+    expect((await admin.post(`/accounts/${id}/disable`)).status).toBe(303);
+    expect((await eventsOf('account-disabled')).rows[0]).toEqual({ subject_id: id, data: { openWork: 0 } });
   });
 });
 
@@ -221,16 +228,12 @@ describe('settings', () => {
     return {
       name: 'Glenkens Connections',
       timeZone: 'Europe/London',
-      decideWithinDays: '5',
-      firstAttemptWithinDays: '7',
-      attemptsBeforeClosing: '3',
-      attemptsOverDays: '10',
-      chaseAfterDays: '7',
-      replyLinkDays: '28',
-      askStillRightAfterDays: '150',
+      ...Object.fromEntries(Object.keys(ranges).map((count) => [count, String(usualSettings[count as keyof typeof ranges])])),
       publishesDirectory: 'yes',
       secureEmailDomains: '',
-      inDanger: 'If somebody is in immediate danger, ring 999.',
+      'inDanger-0-when': 'Somebody is in danger now',
+      'inDanger-0-label': 'Police, ambulance, fire',
+      'inDanger-0-number': '999',
       rowVersion: versionIn(page),
     };
   };
@@ -264,12 +267,15 @@ describe('settings', () => {
       timeZone: 'Galloway',
       decideWithinDays: 'soon',
       replyLinkDays: '0',
+      remindOfAppointmentDays: '1',
       secureEmailDomains: 'not a domain',
+      'inDanger-1-number': 'nine nine nine',
     };
     const answer = await admin.post('/settings', wrong);
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    for (const field of ['timeZone', 'decideWithinDays', 'replyLinkDays', 'secureEmailDomains']) expect(page).toContain(`href="#${field}"`);
+    for (const field of ['timeZone', 'decideWithinDays', 'replyLinkDays', 'secureEmailDomains', 'inDanger-1-number', 'inDanger-1-label'])
+      expect(page).toContain(`href="#${field}"`);
     expect(page).toContain('value="soon"');
   });
 

@@ -32,6 +32,9 @@ export {
   thisProgramme,
 } from './store.ts';
 
+export { HelpLines } from './pages/help-lines.tsx';
+export { leadsOf } from './store/by-role.ts';
+export { staffOf, type Staff } from './store/staff.ts';
 export { letters } from './letters/account.ts';
 export type { AccountPage, Choices } from './uses/accounts.ts';
 export { addByOperator, type OperatorRefusal } from './uses/operator.ts';

@@ -14,15 +14,32 @@ decide on referral     -          team         team       -                  -  
 see caseload           -          own          team       -                  -          -                 -                -
 see person             -          team         team       -                  -          -                 -                -
 support person         -          team         team       -                  -          -                 -                -
+hand over              -          own          team       -                  -          -                 -                -
+plan absence           -          own          team       -                  -          -                 -                -
+export caseload        -          own          team       -                  -          -                 -                -
+lead team              -          -            team       -                  -          -                 -                -
+see restricted         -          own          team       -                  -          -                 -                -
+go on visits           -          own          team       -                  -          -                 -                -
+tell clinical facts    practice   -            -          -                  -          -                 -                -
+keep calendar          -          team         team       -                  -          -                 -                -
+keep rooms             -          -            programme  -                  -          -                 -                -
 find services          programme  programme    programme  programme          -          programme         programme        programme
 record gap             -          programme    programme  programme          -          -                 -                -
 see gaps               -          programme    programme  programme          programme  -                 programme        -
 curate directory       -          -            programme  programme          -          -                 -                programme
 tell of service        -          programme    programme  programme          -          organisation      -                programme
 keep shortlists        programme  programme    programme  programme          -          -                 programme        -
+correct contact        -          own          team       -                  -          -                 -                -
+keep templates         -          own          team       -                  -          -                 -                -
+see supervision        -          own          team       programme          programme  -                 -                -
+supervise              -          own          team       -                  -          -                 -                -
+keep drafts            own        own          own        own                -          -                 -                -
 connect                -          team         team       -                  -          -                 -                -
 answer connection      -          -            -          -                  -          organisation      -                -
+extract people         -          -            -          programme          -          -                 -                -
 see sent messages      -          -            -          programme          -          -                 -                programme
+measure                -          team         team       -                  -          -                 -                -
+manage instruments     -          -            -          -                  -          -                 -                programme
 manage accounts        -          -            -          -                  -          -                 -                programme
 `;
 

@@ -29,6 +29,19 @@ export const policy = {
   'see caseload':          ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
   'see person':            ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
   'support person':        ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
+  // To give somebody's support to another worker; to say when somebody is away, and who covers; to take the list of a caseload away.
+  'hand over':             ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  'plan absence':          ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  'export caseload':       ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  // What waits for whoever leads a team; and what is kept apart from the record, without a reason asked.
+  'lead team':             ['-',        '-',          'team',       '-',          '-',      '-',            '-',     '-'],
+  'see restricted':        ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  'go on visits':          ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  // What only those who treat somebody may know of them.
+  'tell clinical facts':   ['practice', '-',          '-',          '-',          '-',      '-',            '-',     '-'],
+  // Whose appointments and hours somebody sees and keeps; the rooms are everybody's.
+  'keep calendar':         ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
+  'keep rooms':            ['-',        '-',          'programme',  '-',          '-',      '-',            '-',     '-'],
   'find services':         ['programme','programme',  'programme',  'programme',  '-',      'programme',    'programme', 'programme'],
   'record gap':            ['-',        'programme',  'programme',  'programme',  '-',      '-',            '-',     '-'],
   'see gaps':              ['-',        'programme',  'programme',  'programme',  'programme', '-',         'programme', '-'],
@@ -37,9 +50,21 @@ export const policy = {
   // To say what one service is like: its room, that it is still right, what should change.
   'tell of service':       ['-',        'programme',  'programme',  'programme',  '-',      'organisation', '-',     'programme'],
   'keep shortlists':       ['programme','programme',  'programme',  'programme',  '-',      '-',            'programme', '-'],
+  'correct contact':       ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  'keep templates':        ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  // Who is supervised and when; what is said there is between the two whose session it is. Managers and evaluators see numbers only.
+  'see supervision':       ['-',        'own',        'team',       'programme',  'programme', '-',         '-',     '-'],
+  'supervise':             ['-',        'own',        'team',       '-',          '-',      '-',            '-',     '-'],
+  // What somebody has typed and not saved yet is theirs alone.
+  'keep drafts':           ['own',      'own',        'own',        'own',        '-',      '-',            '-',     '-'],
   'connect':               ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
   'answer connection':     ['-',        '-',          '-',          '-',          '-',      'organisation', '-',     '-'],
+  // Lists of people that leave for something other than their care. Never for evaluators themselves.
+  'extract people':        ['-',        '-',          '-',          'programme',  '-',      '-',            '-',     '-'],
   'see sent messages':     ['-',        '-',          '-',          'programme',  '-',      '-',            '-',     'programme'],
+  // To ask somebody the questions of a measure, and see what they answered.
+  'measure':               ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
+  'manage instruments':    ['-',        '-',          '-',          '-',          '-',      '-',            '-',     'programme'],
   'manage accounts':       ['-',        '-',          '-',          '-',          '-',      '-',            '-',     'programme'],
 } as const satisfies Record<string, Row>;
 

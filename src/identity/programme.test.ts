@@ -32,7 +32,7 @@ describe('a programme that has not said otherwise', () => {
       replyLinkDays: 28,
       askStillRightAfterDays: 150,
     });
-    expect(usualSettings.inDanger[0]).toContain('999');
-    expect(usualSettings.inDanger[1]).toContain('111');
+    expect(usualSettings.inDanger[0]?.number).toBe('999');
+    expect(usualSettings.inDanger[1]?.number).toBe('111');
   });
 });

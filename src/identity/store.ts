@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 import type { Asker, Role } from './asker.ts';
+import { toHelpLine } from './help-line.ts';
 import { type Programme, type Settings, usualSettings } from './programme.ts';
 
 export type Account = {
@@ -14,13 +15,14 @@ export type Account = {
   organisation: string | null;
   passwordHash: string | null;
 };
-export type Practice = { id: string; name: string; place: string; team: string };
+/** `code`: what the health service calls it (ODS code). */
+export type Practice = { id: string; name: string; place: string; code?: string | undefined; team: string };
 export type Team = { id: string; name: string; email: string | null; phone: string | null };
 
 type Tables = {
   programme: { programme_id: string; slug: string; name: string; settings: string };
   team: { id: string; name: string; email: string | null; phone: string | null };
-  practice: { id: string; name: string; place: string; team_id: string };
+  practice: { id: string; name: string; place: string; code?: string | undefined; team_id: string };
   account: {
     id: string;
     email: string;
@@ -40,7 +42,10 @@ type Tables = {
 const tables = (tx: Tx) => tx.withTables<Tables>();
 type Stored<T> = Omit<T, 'programme'> & { programme: Omit<Programme, 'settings'> & { settings: Partial<Settings> } };
 
-const withUsual = (p: Stored<Asker>['programme']): Programme => ({ ...p, settings: { ...usualSettings, ...p.settings } });
+const withUsual = (p: Stored<Asker>['programme']): Programme => {
+  const settings = { ...usualSettings, ...p.settings };
+  return { ...p, settings: { ...settings, inDanger: settings.inDanger.map(toHelpLine) } };
+};
 const toAsker = (stored: Stored<Asker>): Asker => ({ ...stored, programme: withUsual(stored.programme) });
 
 export async function askerOfSession(tx: Tx, tokenHash: Buffer, at: Date, idleMinutes: number): Promise<Asker | undefined> {
@@ -130,7 +135,7 @@ export async function removeSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 }
 
 export const allPractices = (tx: Tx): Promise<Practice[]> =>
-  tables(tx).selectFrom('practice').select(['id', 'name', 'place', 'team_id as team']).orderBy('name').execute();
+  tables(tx).selectFrom('practice').select(['id', 'name', 'place', 'code', 'team_id as team']).orderBy('name').execute();
 
 export const allTeams = (tx: Tx): Promise<Team[]> =>
   tables(tx).selectFrom('team').select(['id', 'name', 'email', 'phone']).orderBy('name').execute();

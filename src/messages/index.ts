@@ -13,8 +13,10 @@ export { openDelivery } from './delivery/deliver.ts';
 /** For demo/, and whoever else puts in many at once, with their events. */
 export { addSent, type Sent } from './store.ts';
 export type { Composer, Composers } from './delivery/composer.ts';
+export type { LaidOut } from './delivery/lay-out.ts';
+export type { Reaching } from './delivery/reaching.ts';
 export type { Recipient } from './message.ts';
-export type { Letter, NotSent, Notify } from './notify.ts';
+export type { Letter, NotSent, Notify, TextMessage } from './notify.ts';
 
 export type Messages = ReturnType<typeof openMessages>;
 
@@ -22,7 +24,7 @@ export type ToQueue = { template: string; about: string; person?: string | undef
 export type MessageRefusal = 'not-yours' | 'not-found' | 'not-failed';
 
 /** What a page shows of a message. `name` is missing when it is the person's, or not known yet. */
-export type MessageRow = Pick<Message, 'id' | 'template' | 'state' | 'why' | 'tries' | 'queuedAt' | 'sentAt' | 'toKind'> & {
+export type MessageRow = Pick<Message, 'id' | 'template' | 'state' | 'why' | 'tries' | 'queuedAt' | 'sentAt' | 'toKind' | 'way'> & {
   name?: string;
   jobTitle?: string;
   role?: Role;
@@ -31,8 +33,16 @@ export type MessageRow = Pick<Message, 'id' | 'template' | 'state' | 'why' | 'tr
 /** What a person's record shows of a message: also what it said, without its secrets. */
 export type MessageAbout = Omit<MessageRow, 'jobTitle' | 'role'> & { about: string; subject: string | null; text: string | null };
 
+type Needs = {
+  db: Database;
+  jobs: Jobs;
+  now: () => Date;
+  /** Who looks after somebody's people while they are away: letters to them about a person reach both. */
+  coverOf?: (tx: Tx, account: string, at: Date) => Promise<string | undefined>;
+};
+
 /** Letters that other modules queue in their own transactions; `openDelivery` sends them. */
-export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now: () => Date }) {
+export function openMessages({ db, jobs, now, coverOf }: Needs) {
   return {
     /** Queues a letter in the caller's transaction: it is sent only if that commits, and says what is true when it is sent. */
     async queue(tx: Tx, { template, about, person, to, at }: ToQueue): Promise<string> {
@@ -40,11 +50,16 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
       const { kind, id: toId } = toRecipient(to);
       const programme = await store.addMessage(tx, { id, template, about, person: person ?? null, toKind: kind, toId, queuedAt: at });
       await enqueueDelivery(jobs, tx, programme, id);
+      const cover = person !== undefined && kind === 'account' ? await coverOf?.(tx, toId, at) : undefined;
+      if (cover) {
+        const copy = { id: randomUUID(), template, about, person: person ?? null, toKind: kind, toId: cover, queuedAt: at };
+        await enqueueDelivery(jobs, tx, await store.addMessage(tx, copy), copy.id);
+      }
       return id;
     },
 
     /** Stops what is still waiting to be sent about a person or a thing. Answers how many letters that was. */
-    async stopFor(tx: Tx, which: { person: string } | { about: string }, why = 'withdrawn'): Promise<number> {
+    async stopFor(tx: Tx, which: store.Which, why = 'withdrawn'): Promise<number> {
       const stopped = await store.stopWaiting(tx, which, why);
       await recordEvents(
         tx,
@@ -53,7 +68,24 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
       return stopped.length;
     },
 
+    /** Looks again at what waits to go to somebody: how they may be reached has changed. */
+    async lookAgain(tx: Tx, person: string): Promise<void> {
+      for (const { id, programme } of await store.waitingFor(tx, person)) await enqueueDelivery(jobs, tx, programme, id);
+    },
+
+    /** Stops whatever was still on its way to somebody themselves, in whichever way. Answers what that was. */
+    async stopTo(tx: Tx, person: string, why: string): Promise<{ id: string; template: string }[]> {
+      const stopped = await store.stopWaiting(tx, { person, to: 'person' }, why);
+      await recordEvents(
+        tx,
+        stopped.map((message) => messageEvent('message-stopped', message, now(), { why })),
+      );
+      return stopped.map(({ id, template }) => ({ id, template }));
+    },
+
     failedAbout: store.failedAbout,
+    lettersToPrint: store.lettersToPrint,
+    lettersAbout: store.lettersAbout,
 
     /** What was sent, or will be, about this person. The caller has checked that the asker may see the person. */
     async messagesAbout(tx: Tx, person: string, limit = 100): Promise<MessageAbout[]> {
@@ -103,7 +135,7 @@ export function openMessages({ db, jobs, now }: { db: Database; jobs: Jobs; now:
   };
 }
 
-const toRow = ({ id, template, state, why, tries, queuedAt, sentAt, toKind }: Omit<MessageRow, 'name' | 'jobTitle' | 'role'>) => ({
+const toRow = ({ id, template, state, why, tries, queuedAt, sentAt, toKind, way }: Omit<MessageRow, 'name' | 'jobTitle' | 'role'>) => ({
   id,
   template,
   state,
@@ -112,4 +144,5 @@ const toRow = ({ id, template, state, why, tries, queuedAt, sentAt, toKind }: Om
   queuedAt,
   sentAt,
   toKind,
+  way,
 });

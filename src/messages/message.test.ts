@@ -11,7 +11,7 @@ describe('whose turn it is to deliver a message', () => {
   });
 
   it('leaves alone what is sent, stopped or failed', () => {
-    for (const state of ['sent', 'stopped', 'failed'] as const)
+    for (const state of ['sent', 'stopped', 'failed', 'to-print', 'by-hand'] as const)
       expect(turnOf({ state, claimedAt: ago(1), tries: 1 }, now)).toEqual({ name: 'leave' });
   });
 
@@ -76,5 +76,5 @@ it('knows a recipient again by kind and id', () => {
     const { kind, id } = toRecipient(to);
     expect(fromRecipient({ toKind: kind, toId: id })).toEqual(to);
   }
-  expect(states).toHaveLength(5);
+  expect(states).toHaveLength(7);
 });

@@ -2,8 +2,12 @@
 export type Recipient = { account: string } | { service: string } | { person: string } | { address: string };
 export type RecipientKind = 'account' | 'service' | 'person' | 'address';
 
-export const states = ['queued', 'sending', 'sent', 'stopped', 'failed'] as const;
+/** `to-print` and `by-hand` wait for somebody's hands: a letter for the post, or a link worker who tells the person. */
+export const states = ['queued', 'sending', 'to-print', 'by-hand', 'sent', 'stopped', 'failed'] as const;
 export type State = (typeof states)[number];
+
+/** How words to a person leave. */
+export type Way = 'email' | 'text' | 'letter' | 'by-hand';
 
 export type Message = {
   id: string;
@@ -20,6 +24,8 @@ export type Message = {
   claimedAt: Date | null;
   sentAt: Date | null;
   toName: string | null;
+  /** Null for what goes to colleagues and organisations, and for what has not been decided yet. */
+  way: Way | null;
 };
 
 const minute = 60_000;
@@ -37,6 +43,8 @@ export type Turn = { name: 'send' } | { name: 'leave' } | { name: 'wait'; until:
 export function turnOf({ state, claimedAt, tries }: Pick<Message, 'state' | 'claimedAt' | 'tries'>, now: Date): Turn {
   switch (state) {
     case 'sent':
+    case 'to-print':
+    case 'by-hand':
     case 'stopped':
     case 'failed':
       return { name: 'leave' };

@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database.ts';
-import type { Message, RecipientKind, State } from './message.ts';
+import type { Message, RecipientKind, State, Way } from './message.ts';
 
 type Tables = {
   message: {
@@ -20,6 +20,10 @@ type Tables = {
     to_address?: string | null;
     subject?: string | null;
     body?: string | null;
+    way?: Way | null;
+    team_id?: string | null;
+    printed_at?: Date | null;
+    done_by?: string | null;
   };
 };
 
@@ -39,6 +43,7 @@ const columns = [
   'claimed_at as claimedAt',
   'sent_at as sentAt',
   'to_name as toName',
+  'way',
 ] as const;
 
 const select = (tx: Tx) => table(tx).selectFrom('message').select(columns).$castTo<Message>();
@@ -61,12 +66,20 @@ export async function addMessage(tx: Tx, { id, template, about, person, toKind, 
   return programme_id!;
 }
 
-export type Sent = Pick<Message, 'id' | 'template' | 'about' | 'person' | 'toKind' | 'toId' | 'toName'> & { sentAt: Date };
+export type Sent = Pick<Message, 'id' | 'template' | 'about' | 'person' | 'toKind' | 'toId' | 'toName'> & {
+  sentAt: Date;
+  way?: Way;
+  subject?: string;
+  body?: string;
+};
 
-/** Letters that went before Bothy kept what they said. */
+/** Letters that have gone. Those before Bothy kept what they said have no words. */
 export async function addSent(tx: Tx, letters: readonly Sent[]): Promise<void> {
-  const rows = letters.map(({ about, person, toKind, toId, toName, sentAt, ...letter }) => ({
+  const rows = letters.map(({ about, person, toKind, toId, toName, sentAt, way, subject, body, ...letter }) => ({
     ...letter,
+    way: way ?? null,
+    subject: subject ?? null,
+    body: body ?? null,
     about_id: about,
     person_id: person,
     to_kind: toKind,
@@ -85,17 +98,39 @@ export async function addSent(tx: Tx, letters: readonly Sent[]): Promise<void> {
 export const lockMessage = (tx: Tx, id: string): Promise<Message | undefined> =>
   select(tx).where('id', '=', id).forUpdate().executeTakeFirst();
 
-export type Kept = { name: string; address: string; subject: string; body: string };
+export type Kept = { name: string; address: string; subject: string; body: string; way?: Way | undefined };
 
 export async function claimMessage(
   tx: Tx,
   { id, tries }: Pick<Message, 'id' | 'tries'>,
-  { name, address, subject, body }: Kept,
+  { name, address, subject, body, way }: Kept,
   at: Date,
 ): Promise<void> {
   await table(tx)
     .updateTable('message')
-    .set({ state: 'sending', claimed_at: at, tries: tries + 1, to_name: name, to_address: address, subject, body })
+    .set({ state: 'sending', claimed_at: at, tries: tries + 1, to_name: name, to_address: address, subject, body, way: way ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Lays a message into somebody's hands: a letter to print, or words to say. */
+export async function handOver(
+  tx: Tx,
+  id: string,
+  { name, address, subject, body, way, team }: Kept & { way: 'letter' | 'by-hand'; team: string | null },
+): Promise<void> {
+  await table(tx)
+    .updateTable('message')
+    .set({
+      state: way === 'letter' ? 'to-print' : 'by-hand',
+      why: null,
+      to_name: name,
+      to_address: address,
+      subject,
+      body,
+      way,
+      team_id: team,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -113,12 +148,18 @@ export async function setState(
     .execute();
 }
 
-type Which = { person: string } | { about: string };
+/** What has not left yet: also what somebody was still to print, or to tell. */
+const waiting = ['queued', 'to-print', 'by-hand'] as const;
+
+/** About a person: all of it, or only what goes to such a recipient, or of these templates. */
+export type Which = { person: string; to?: RecipientKind; templates?: readonly string[] } | { about: string };
 
 /** Answers those that were still waiting, and now are not. */
 export async function stopWaiting(tx: Tx, which: Which, why: string): Promise<Pick<Message, 'id' | 'template' | 'person'>[]> {
-  const stopping = table(tx).updateTable('message').set({ state: 'stopped', why }).where('state', '=', 'queued');
-  const those = 'person' in which ? stopping.where('person_id', '=', which.person) : stopping.where('about_id', '=', which.about);
+  const stopping = table(tx).updateTable('message').set({ state: 'stopped', why }).where('state', 'in', waiting);
+  const about = 'person' in which ? stopping.where('person_id', '=', which.person) : stopping.where('about_id', '=', which.about);
+  const to = 'person' in which && which.to ? about.where('to_kind', '=', which.to) : about;
+  const those = 'person' in which && which.templates ? to.where('template', 'in', [...which.templates]) : to;
   return those.returning(['id', 'template', 'person_id as person']).execute();
 }
 
@@ -153,4 +194,50 @@ export const messagesOf = (tx: Tx, person: string, limit: number): Promise<(Mess
     .orderBy('id', 'desc')
     .limit(limit)
     .$castTo<Message & { subject: string | null; body: string | null }>()
+    .execute();
+
+/** Every letter about a person in a line, newest first; for whoever tells them who was told what. The caller has checked that they may be seen. */
+export async function lettersAbout(tx: Tx, person: string) {
+  const rows = await select(tx).where('person_id', '=', person).orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(500).execute();
+  return rows.map(({ id, template, state, queuedAt, sentAt, toKind, toId, toName }) => ({
+    id,
+    template,
+    state,
+    at: sentAt ?? queuedAt,
+    toKind,
+    account: toKind === 'account' ? toId : null,
+    name: toName ?? '',
+  }));
+}
+
+export async function waitingFor(tx: Tx, person: string): Promise<{ id: string; programme: string }[]> {
+  const rows = await table(tx)
+    .selectFrom('message')
+    .select(['id', 'programme_id'])
+    .where('person_id', '=', person)
+    .where('to_kind', '=', 'person')
+    .where('state', '=', 'queued')
+    .execute();
+  return rows.map(({ id, programme_id }) => ({ id, programme: programme_id! }));
+}
+
+export const markPrinted = (tx: Tx, id: string, at: Date) =>
+  table(tx).updateTable('message').set({ printed_at: at }).where('id', '=', id).execute();
+
+export const markDone = (tx: Tx, id: string, by: string | null, at: Date) =>
+  table(tx).updateTable('message').set({ state: 'sent', why: null, sent_at: at, done_by: by }).where('id', '=', id).execute();
+
+export type ToPrint = { id: string; person: string; template: string; name: string; queuedAt: Date; printedAt: Date | null };
+
+/** Letters to people that wait for the post, oldest first, of the people whom a team knows. */
+export const lettersToPrint = (tx: Tx, team: string): Promise<ToPrint[]> =>
+  table(tx)
+    .selectFrom('message')
+    .select(['id', 'to_id as person', 'template', 'to_name as name', 'queued_at as queuedAt', 'printed_at as printedAt'])
+    .where('state', '=', 'to-print')
+    .where('team_id', '=', team)
+    .orderBy('queued_at')
+    .orderBy('id')
+    .limit(200)
+    .$castTo<ToPrint>()
     .execute();

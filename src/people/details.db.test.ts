@@ -113,3 +113,46 @@ describe('a person’s details', () => {
     expect((await linkWorker.get('/people/not-an-id/details')).status).toBe(404);
   });
 });
+
+describe('health numbers of several countries', () => {
+  const chi = '0101701241';
+  const numbers = async () => {
+    const { healthNumber, otherNumbers } = (await person())!;
+    return { healthNumber, otherNumbers };
+  };
+  const version = async () => String((await person())!.rowVersion);
+
+  it('may stand side by side, the one that is asked for first on top', async () => {
+    const rowVersion = await version();
+    const saved = await linkWorker.post(
+      path(),
+      form({ healthNumber: '999 000 0018', otherNumbers: 'AB 1234\n1234-567-897-XY', rowVersion }),
+    );
+    expect(saved.status).toBe(303);
+    expect(await numbers()).toEqual({
+      healthNumber: { system: 'nhs-number', value: '9990000018' },
+      otherNumbers: [
+        { system: 'other', value: 'AB1234' },
+        { system: 'ontario', value: '1234567897', version: 'XY' },
+      ],
+    });
+    expect(await (await linkWorker.get(`/people/${moira}/about`)).text()).toContain('1234 567 897 XY');
+  });
+
+  it('that say another birthday are asked about, and kept only without the claim of being what they look like', async () => {
+    const rowVersion = await version();
+    const asked = await linkWorker.post(path(), form({ healthNumber: chi, rowVersion }));
+    expect(asked.status).toBe(422);
+    const page = await asked.text();
+    expect(page).toContain('begins with another date of birth');
+    expect(page).toContain('Keep it as another number');
+    expect((await linkWorker.post(path(), form({ healthNumber: chi, keepNumber: 'yes', rowVersion }))).status).toBe(303);
+    expect((await numbers()).healthNumber).toEqual({ system: 'other', value: chi });
+  });
+
+  it('are told as a slip, line by line', async () => {
+    const answer = await linkWorker.post(path(), form({ otherNumbers: 'AB 1234\n9434765918', rowVersion: await version() }));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('not a valid NHS number');
+  });
+});

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Asker, may } from '../identity/index.ts';
+import type { Asker } from '../identity/index.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import { type By, recordEvents } from '../platform/events.ts';
 import { ok, refuse, type Result } from '../platform/result.ts';
-import { type Consent, wordings } from './consent.ts';
+import { answered, type Consent, type Purpose } from './consent.ts';
 import { changedFields, type HealthNumber, type NewPerson, type Person, withDefaults } from './person.ts';
 import * as store from './store.ts';
+import { makeOne } from './uses/merging.ts';
+import { personWithin } from './uses/within.ts';
+import { sectionUses } from './uses/sections.ts';
 
 export {
   firstNameOf,
@@ -17,18 +20,51 @@ export {
   type Person,
   type SafeContact,
 } from './person.ts';
+export { type SectionId, sections } from './core/sections.ts';
 export { isNhsNumber, spaced } from './health-number.ts';
-export { type Consent, wordings } from './consent.ts';
-export { optionalText, personFields, requiredText, safeContactOf } from './pages/person-fields.ts';
+export type { Content } from './core/section.ts';
+export type { About, OneSection, Tie } from './uses/sections.ts';
+export { answered, type Consent, type Purpose } from './consent.ts';
+export { birthAgrees, optionalText, personFields, requiredText, safeContactOf } from './pages/person-fields.ts';
+export { InDanger, PersonPage, PersonSections } from './pages/person-page.tsx';
 export { SafeContactFields } from './pages/safe-contact.tsx';
 export { addConsents, addPeople, consentsOf, findPerson, letTeamsSee, peopleById } from './store.ts';
 
+export { SafeContactFacts, useWishLines } from './pages/safe-contact-facts.tsx';
+export { openPosting, type Posting } from './uses/posting.ts';
+export { openReachings, type Reachings } from './uses/safe-contact.ts';
+export { DiedBanner } from './pages/died-banner.tsx';
+export { peopleLetters } from './letters/died.ts';
+export { type Deaths, openDeaths } from './uses/deaths.ts';
+export { mayBeSent, withoutBarred } from './reaching.ts';
+export { type Consents, openConsents } from './uses/consents.ts';
+export { openSharing, type Sharing } from './uses/sharing.ts';
+export { type Extracts, openExtracts } from './uses/extracts.ts';
+export { compareOptOuts, openOptOuts, type OptOuts } from './uses/opt-outs.ts';
+export { type Merging, openMerging } from './uses/merging.ts';
+export { whoMatters } from './uses/who-matters.ts';
+export { saysNoTo } from './uses/says-no.ts';
+export { personWithin } from './uses/within.ts';
+export { reachNow, stopLink, whyNotTo } from './uses/reach.ts';
+export { type ContactWishes, noWishes } from './wishes.ts';
+
+export type { DeathSeen } from './uses/deaths.ts';
+export type { SafeContactSeen, Wished } from './uses/safe-contact.ts';
+export type { Shared } from './uses/sharing.ts';
+export type { Declared, ExtractPreview } from './uses/extracts.ts';
+export type { Paper } from './uses/posting.ts';
+export type { ConsentSeen, Line, ToldService } from './uses/consents.ts';
+export type { Pair, Same } from './uses/merging.ts';
+export type { ExtractOf } from './store/extracts.ts';
+export type { OptOutList } from './store/opt-outs.ts';
 export type People = ReturnType<typeof openPeople>;
 export type Candidate = { givenName: string; familyName: string; dateOfBirth: string; healthNumber: HealthNumber | null };
 export type Likely = { person: Person; because: 'number' | 'name-and-birth' };
 
 export function openPeople({ db, now }: { db: Database; now: () => Date }) {
   return {
+    ...sectionUses({ db, now }),
+
     /** A person's record, for somebody whose team knows them. */
     see: (asker: Asker, id: string): Promise<Result<Person, 'not-found' | 'not-yours'>> =>
       db.inProgramme(asker.programme.id, (tx) => personWithin(tx, asker, 'see person', id)),
@@ -55,19 +91,6 @@ export function openPeople({ db, now }: { db: Database; now: () => Date }) {
   };
 }
 
-/** The person, if this asker's reach covers one of the teams that know them. For other modules, inside their transaction. */
-export async function personWithin(
-  tx: Tx,
-  asker: Asker,
-  action: 'see person' | 'support person' | 'connect',
-  id: string,
-): Promise<Result<Person, 'not-found' | 'not-yours'>> {
-  const person = await store.findPerson(tx, id);
-  if (!person) return refuse('not-found');
-  const teams = await store.teamsKnowing(tx, id);
-  return teams.some((team) => may(asker, action, { team })) ? ok(person) : refuse('not-yours');
-}
-
 /** People who may be the one that is being referred: by number first, then by name and date of birth. */
 export async function likelyMatches(tx: Tx, { givenName, familyName, dateOfBirth, healthNumber }: Candidate): Promise<Likely[]> {
   const byNumber = healthNumber && (await store.findByHealthNumber(tx, healthNumber));
@@ -88,13 +111,9 @@ export function personFor(
   return 'new' in who ? addPerson(tx, who.new, by, at) : learn(tx, who.known, who.learnt, by, at);
 }
 
-/** Two records turn out to be one person: what the newer says fills what the older lacks, and the newer goes. */
-export async function joinPeople(tx: Tx, newer: Person, older: Person, by: By, at: Date): Promise<Person> {
-  await store.foldPerson(tx, newer.id, older.id);
-  const joined = await learn(tx, older, newer, by, at);
-  await recordEvents(tx, [{ type: 'person-joined', subject: { kind: 'person', id: newer.id }, person: older.id, by, at }]);
-  return joined;
-}
+/** Two records turn out to be one person: what the newer says fills what the older lacks, and everything of the newer becomes the older's. It can be undone. */
+export const joinPeople = (tx: Tx, newer: Person, older: Person, by: string, at: Date): Promise<Person> =>
+  makeOne(tx, { kept: older, gone: newer, choices: {}, by, at });
 
 async function learn(tx: Tx, known: Person, learnt: Partial<NewPerson>, by: By, at: Date): Promise<Person> {
   const fuller: Person = {
@@ -130,19 +149,10 @@ export async function recordConsent(
     recipient = null,
     askedBy,
     at,
-  }: { person: string; purpose: keyof typeof wordings; recipient?: string | null; askedBy: string | null; at: Date },
+  }: { person: string; purpose: Purpose; recipient?: string | null; askedBy: string | null; at: Date },
 ): Promise<Consent> {
-  const consent: Consent = {
-    id: randomUUID(),
-    person,
-    purpose,
-    recipient,
-    basis: 'agreed',
-    wording: wordings[purpose],
-    askedBy,
-    givenAt: at,
-    withdrawnAt: null,
-  };
+  const how = askedBy ? 'in-person' : 'online';
+  const consent = answered({ id: randomUUID(), person, purpose, recipient, askedBy, how, givenAt: at });
   await store.addConsents(tx, [consent]);
   await recordEvents(tx, [
     {

@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../platform/calendar.ts';
+import type { IdentifierSystem } from './core/identifier.ts';
+import { type ContactWishes, noWishes } from './wishes.ts';
 
-export const channels = ['phone', 'text', 'email', 'letter'] as const;
+export const channels = ['phone', 'text', 'email', 'letter', 'visit'] as const;
 export type Channel = (typeof channels)[number];
 
-/** How it is safe to reach somebody. No channels means that nobody has asked yet, not that anything goes. */
+/** How it is safe to reach somebody, the way that they like best first. No channels means that nobody has asked yet, not that anything goes. */
 export type SafeContact = { channels: readonly Channel[]; voicemailOk: boolean | null; note: string };
 
 export type Person = {
@@ -19,14 +21,20 @@ export type Person = {
   place: string;
   postcode: string;
   practice: string | null;
+  /** The number that is asked for first; others that they hold follow it. */
   healthNumber: HealthNumber | null;
+  otherNumbers: readonly HealthNumber[];
   safeContact: SafeContact;
+  wishes: ContactWishes;
+  /** Null: nobody has told us that they died. */
+  died: { on: CalendarDay | null; toldAt: Date } | null;
   interpreter: string;
   accessNeeds: string;
   rowVersion: number;
 };
 
-export type HealthNumber = { system: 'nhs-number' | 'other'; value: string };
+/** `version`: the letters on an Ontario card, which change when the card is replaced while the number stays. */
+export type HealthNumber = { system: IdentifierSystem; value: string; version?: string };
 
 /** What has to be known to add somebody; the rest is learnt with time. */
 export type NewPerson = Pick<Person, 'givenName' | 'familyName' | 'dateOfBirth' | 'healthNumber' | 'practice'> &
@@ -48,8 +56,11 @@ export const withDefaults = (id: string, details: NewPerson): Person => ({
   place: '',
   postcode: '',
   safeContact: { channels: [], voicemailOk: null, note: '' },
+  wishes: noWishes,
+  died: null,
   interpreter: '',
   accessNeeds: '',
+  otherNumbers: [],
   ...details,
   id,
   rowVersion: 1,

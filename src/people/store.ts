@@ -1,7 +1,8 @@
-import { sql, type Selectable } from 'kysely';
+import { type ColumnType, sql, type Selectable } from 'kysely';
 import type { Tx } from '../platform/database.ts';
 import type { Consent } from './consent.ts';
 import type { Channel, HealthNumber, Person } from './person.ts';
+import { type ContactWishes, noWishes } from './wishes.ts';
 
 type PersonRow = {
   id: string;
@@ -19,25 +20,37 @@ type PersonRow = {
   contact_channels: Channel[];
   voicemail_ok: boolean | null;
   contact_note: string;
+  contact_wishes: ColumnType<Partial<ContactWishes>, string, string>;
+  died_told_at: Date | null;
+  died_on: string | null;
   interpreter: string;
   access_needs: string;
   row_version: number;
   added_at: Date;
 };
-type IdentifierRow = { person_id: string; system: HealthNumber['system']; value: string };
+type IdentifierRow = { person_id: string; system: HealthNumber['system']; value: string; version: string; place: number };
+type WithNumbers = { numbers: readonly HealthNumber[] | null };
 type ConsentRow = {
   id: string;
   person_id: string;
   purpose: Consent['purpose'];
   recipient_id: string | null;
-  basis: Consent['basis'];
+  answer: Consent['answer'];
+  how: Consent['how'];
+  why: string;
+  lawful: Consent['lawful'];
+  confidentiality: Consent['confidentiality'];
   wording: string;
   asked_by: string | null;
   given_at: Date;
   withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_how: Consent['withdrawnHow'];
 };
+/** Where this record went when it turned out to be another's. */
+type Merged = { merged_into: ColumnType<string | null, undefined> };
 type Tables = {
-  person: PersonRow;
+  person: PersonRow & Merged;
   person_identifier: IdentifierRow;
   person_team: { person_id: string; team_id: string };
   consent: ConsentRow;
@@ -59,7 +72,8 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | undefined
 }
 
 export async function findByHealthNumber(tx: Tx, { system, value }: HealthNumber): Promise<Person | undefined> {
-  const row = await people(tx).where('system', '=', system).where('value', '=', value).executeTakeFirst();
+  const held = tables(tx).selectFrom('person_identifier').select('person_id').where('system', '=', system).where('value', '=', value);
+  const row = await people(tx).where('person.id', 'in', held).executeTakeFirst();
   return row && fromRow(row);
 }
 
@@ -70,6 +84,7 @@ export async function findByNameAndBirth(tx: Tx, name: { given: string; family: 
   const likeness = sql<number>`greatest(similarity(folded_name, folded(${straight})), similarity(folded_name, folded(${turned})))`;
   const rows = await people(tx)
     .where('date_of_birth', '=', dateOfBirth)
+    .where('merged_into', 'is', null)
     .where(likeness, '>=', 0.5)
     .orderBy(likeness, 'desc')
     .limit(10)
@@ -80,9 +95,23 @@ export async function findByNameAndBirth(tx: Tx, name: { given: string; family: 
 const people = (tx: Tx) =>
   tables(tx)
     .selectFrom('person')
-    .leftJoin('person_identifier', 'person_identifier.person_id', 'person.id')
     .selectAll('person')
-    .select(['system', 'value']);
+    .select(
+      sql<
+        WithNumbers['numbers']
+      >`(select json_agg(json_build_object('system', n.system, 'value', n.value, 'version', n.version) order by n.place)
+        from person_identifier n where n.programme_id = person.programme_id and n.person_id = person.id)`.as('numbers'),
+    );
+
+/** People of exactly this name, but for case and accents. */
+export async function peopleNamed(tx: Tx, name: string): Promise<Person[]> {
+  const rows = await people(tx)
+    .where(sql<boolean>`folded_name = folded(${name})`)
+    .where('merged_into', 'is', null)
+    .limit(5)
+    .execute();
+  return rows.map(fromRow);
+}
 
 export async function addPeople(tx: Tx, added: readonly Person[], at: Date | ((person: Person) => Date)): Promise<void> {
   if (!added.length) return;
@@ -108,7 +137,11 @@ export async function updatePerson(tx: Tx, person: Person): Promise<boolean> {
 }
 
 async function addIdentifiers(tx: Tx, people: readonly Person[]): Promise<void> {
-  const rows = people.flatMap(({ id, healthNumber }) => (healthNumber ? [{ person_id: id, ...healthNumber }] : []));
+  const rows = people.flatMap(({ id, healthNumber, otherNumbers }) =>
+    [...(healthNumber ? [healthNumber] : []), ...otherNumbers].map(({ system, value, version = '' }, place) => ({
+      ...{ person_id: id, system, value, version, place },
+    })),
+  );
   if (rows.length) await tables(tx).insertInto('person_identifier').values(rows).execute();
 }
 
@@ -126,43 +159,77 @@ export async function teamsKnowing(tx: Tx, person: string): Promise<string[]> {
   return rows.map((row) => row.team_id);
 }
 
+/** Many may rely on a person's answers at once, and nobody while they change. */
+export async function holdAnswers(tx: Tx, person: string, why: 'to-rely-on' | 'to-change'): Promise<void> {
+  const row = tables(tx).selectFrom('person').select('id').where('id', '=', person);
+  await (why === 'to-change' ? row.forUpdate() : row.forKeyShare()).execute();
+}
+
+export async function saveWithdrawals(tx: Tx, consents: readonly Consent[]): Promise<void> {
+  for (const { id, withdrawnAt, withdrawnBy, withdrawnHow } of consents) {
+    await tables(tx)
+      .updateTable('consent')
+      .set({ withdrawn_at: withdrawnAt, withdrawn_by: withdrawnBy, withdrawn_how: withdrawnHow })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 export async function addConsents(tx: Tx, consents: readonly Consent[]): Promise<void> {
   if (!consents.length) return;
   await tables(tx)
     .insertInto('consent')
     .values(
-      consents.map(({ person, recipient, askedBy, givenAt, withdrawnAt, ...rest }) => ({
+      consents.map(({ person, recipient, askedBy, givenAt, withdrawnAt, withdrawnBy, withdrawnHow, ...rest }) => ({
         ...rest,
         person_id: person,
         recipient_id: recipient,
         asked_by: askedBy,
         given_at: givenAt,
         withdrawn_at: withdrawnAt,
+        withdrawn_by: withdrawnBy,
+        withdrawn_how: withdrawnHow,
       })),
     )
     .execute();
 }
 
-export async function consentsOf(tx: Tx, person: string): Promise<Consent[]> {
-  const rows = await tables(tx).selectFrom('consent').selectAll().where('person_id', '=', person).orderBy('given_at', 'desc').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    person: row.person_id,
-    purpose: row.purpose,
-    recipient: row.recipient_id,
-    basis: row.basis,
-    wording: row.wording,
-    askedBy: row.asked_by,
-    givenAt: row.given_at,
-    withdrawnAt: row.withdrawn_at,
-  }));
+/** What many people answered to one purpose. */
+export async function consentsFor(tx: Tx, people: readonly string[], purpose: Consent['purpose']): Promise<Map<string, Consent[]>> {
+  const all = new Map<string, Consent[]>();
+  for (let at = 0; at < people.length; at += 5000) {
+    const part = tables(tx)
+      .selectFrom('consent')
+      .selectAll()
+      .where('person_id', 'in', people.slice(at, at + 5000));
+    for (const row of await part.where('purpose', '=', purpose).execute())
+      all.set(row.person_id, [...(all.get(row.person_id) ?? []), toConsent(row)]);
+  }
+  return all;
 }
 
-/** Gives what was agreed to the record that stays, and removes the other, which nothing else refers to any more. */
-export async function foldPerson(tx: Tx, from: string, into: string): Promise<void> {
-  await tables(tx).updateTable('consent').set({ person_id: into }).where('person_id', '=', from).execute();
-  await tables(tx).deleteFrom('person').where('id', '=', from).execute();
+export async function consentsOf(tx: Tx, person: string): Promise<Consent[]> {
+  const rows = await tables(tx).selectFrom('consent').selectAll().where('person_id', '=', person).orderBy('given_at', 'desc').execute();
+  return rows.map(toConsent);
 }
+
+const toConsent = (row: ConsentRow): Consent => ({
+  id: row.id,
+  person: row.person_id,
+  purpose: row.purpose,
+  recipient: row.recipient_id,
+  answer: row.answer,
+  how: row.how,
+  why: row.why,
+  lawful: row.lawful,
+  confidentiality: row.confidentiality,
+  wording: row.wording,
+  askedBy: row.asked_by,
+  givenAt: row.given_at,
+  withdrawnAt: row.withdrawn_at,
+  withdrawnBy: row.withdrawn_by,
+  withdrawnHow: row.withdrawn_how,
+});
 
 const toRow = (person: Person) => ({
   given_name: person.givenName,
@@ -179,12 +246,15 @@ const toRow = (person: Person) => ({
   contact_channels: [...person.safeContact.channels],
   voicemail_ok: person.safeContact.voicemailOk,
   contact_note: person.safeContact.note,
+  contact_wishes: JSON.stringify(person.wishes),
+  died_told_at: person.died?.toldAt ?? null,
+  died_on: person.died?.on ?? null,
   interpreter: person.interpreter,
   access_needs: person.accessNeeds,
   row_version: person.rowVersion,
 });
 
-const fromRow = (row: Selectable<PersonRow> & Partial<Nullable<IdentifierRow>>): Person => ({
+const fromRow = (row: Selectable<PersonRow> & WithNumbers): Person => ({
   id: row.id,
   givenName: row.given_name,
   familyName: row.family_name,
@@ -197,11 +267,15 @@ const fromRow = (row: Selectable<PersonRow> & Partial<Nullable<IdentifierRow>>):
   place: row.place,
   postcode: row.postcode,
   practice: row.practice_id,
-  healthNumber: row.system && row.value ? { system: row.system, value: row.value } : null,
+  healthNumber: numbersOf(row)[0] ?? null,
+  otherNumbers: numbersOf(row).slice(1),
   safeContact: { channels: row.contact_channels, voicemailOk: row.voicemail_ok, note: row.contact_note },
+  wishes: { ...noWishes, ...row.contact_wishes },
+  died: row.died_told_at && { on: row.died_on, toldAt: row.died_told_at },
   interpreter: row.interpreter,
   accessNeeds: row.access_needs,
   rowVersion: row.row_version,
 });
 
-type Nullable<T> = { [K in keyof T]: T[K] | null };
+const numbersOf = ({ numbers }: WithNumbers): HealthNumber[] =>
+  (numbers ?? []).map(({ system, value, version }) => ({ system, value, ...(version && { version }) }));

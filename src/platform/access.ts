@@ -13,3 +13,17 @@ export async function recordAccess(tx: Tx, read: { account: string; people: read
   await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
   await tx.withTables<Tables>().insertInto('access').values(rows).execute();
 }
+
+export type Access = { account: string; what: string; at: Date };
+
+/** Who looked at a person's record, or at one that was joined to it; newest first. */
+export async function accessesTo(tx: Tx, person: string, limit: number): Promise<Access[]> {
+  return tx
+    .withTables<Tables>()
+    .selectFrom('access')
+    .select(['account_id as account', 'what', 'at'])
+    .where('person_id', 'in', sql<string>`(select records_of(${person}))`)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -30,6 +30,16 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'Give an address that begins with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().default('Bothy <no-reply@bothy.example>'),
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(
+      /-[\da-f-]{36}-[\da-f-]{36}$/,
+      'Give a whole key of GOV.UK Notify: its name, the id of the service and the secret, with dashes between',
+    )
+    .optional(),
+  NOTIFY_TEXT_TEMPLATE: z.string().optional(),
+  NOTIFY_TEXT_SENDER: z.string().optional(),
+  NOTIFY_URL: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https:// or http://' }).optional(),
   BOTHY_TILES_URL: z
     .string()
     .refine(
@@ -50,6 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   const read = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!read.success) throw new PlainError(`The settings cannot be used.\n${z.prettifyError(read.error)}`);
   const { DATABASE_URL: url, ...rest } = read.data;
+  const { NOTIFY_API_KEY: key, NOTIFY_TEXT_TEMPLATE: template } = rest;
+  if (Boolean(key) !== Boolean(template))
+    throw new PlainError('The settings cannot be used.\nText messages need both NOTIFY_API_KEY and NOTIFY_TEXT_TEMPLATE.');
   const embedded = !url;
   return {
     databaseUrl: url ?? `${rest.BOTHY_DATA}/db`,
@@ -60,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     publicUrl: (rest.PUBLIC_URL ?? `http://${rest.HOST.includes(':') ? `[${rest.HOST}]` : rest.HOST}:${rest.PORT}`).replace(/\/$/, ''),
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
+    texts: key && template ? { key, template, sender: rest.NOTIFY_TEXT_SENDER, url: rest.NOTIFY_URL } : undefined,
     tiles: rest.BOTHY_TILES_URL === undefined ? undefined : { url: rest.BOTHY_TILES_URL, attribution: rest.BOTHY_TILES_ATTRIBUTION },
     metricsPort: rest.METRICS_PORT,
     logLevel: rest.LOG_LEVEL,

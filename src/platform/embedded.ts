@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { cube } from '@electric-sql/pglite/contrib/cube';
 import { earthdistance } from '@electric-sql/pglite/contrib/earthdistance';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -11,7 +12,7 @@ type Parsers = Record<number, (text: string) => unknown>;
 /** PGlite has one session, so a connection here is simply its turn to use it. */
 export async function embeddedPool(dir: string, parsers: Parsers, patience = 10_000): Promise<PostgresPool> {
   const unlock = dir.startsWith('memory://') ? () => {} : lockFolder(dir);
-  const lite = await PGlite.create({ dataDir: dir, extensions: { cube, earthdistance, pg_trgm, unaccent }, parsers });
+  const lite = await PGlite.create({ dataDir: dir, extensions: { btree_gist, cube, earthdistance, pg_trgm, unaccent }, parsers });
   let lastTurn = Promise.resolve();
 
   return {

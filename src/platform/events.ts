@@ -39,8 +39,11 @@ export async function recordEvents(tx: Tx, events: readonly NewEvent[]): Promise
   await tx.withTables<Tables>().insertInto('event').values(events.map(toRow)).execute();
 }
 
+/** What happened to a person, also under the ids of records that were joined to theirs. */
 export async function eventsAbout(tx: Tx, person: string, limit = 200): Promise<PastEvent[]> {
-  const rows = await newest(tx, limit).where('person_id', '=', person).execute();
+  const rows = await newest(tx, limit)
+    .where('person_id', 'in', sql<string>`(select records_of(${person}))`)
+    .execute();
   return rows.map(toPast);
 }
 

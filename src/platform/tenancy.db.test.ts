@@ -184,12 +184,17 @@ describe('the application’s role', () => {
         where n.nspname = 'public' and prosecdef and has_function_privilege('bothy_app', p.oid, 'execute') order by 1`.execute(connection),
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'account_of_feed',
       'account_of_link',
+      'appointment_of_link',
       'asker_of_session',
       'assurance_of_link',
       'begin_set_up',
       'connection_of_reply',
       'may_set_up',
+      'measure_of_link',
+      'person_of_stop_link',
+      'plan_of_link',
       'programme_ids',
       'programme_of_slug',
       'publishing_programmes',

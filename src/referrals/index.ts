@@ -10,9 +10,10 @@ export type { Signpost } from './signpost.ts';
 export * as referralDecisions from './referral.ts';
 export { letters } from './letters/to-referrer.ts';
 export { addReferrals, addSignposts, findReferral, referralsOf, saveQuestion } from './store.ts';
+export { coursesBetween } from './store/courses.ts';
 export { closeReferral, reopenReferral } from './uses/decide.ts';
 export { personPlace, type WithPerson } from './uses/look.ts';
-export type { Refusal } from './uses/needs.ts';
+export type { Load, Refusal } from './uses/needs.ts';
 export type { SendRefusal } from './uses/send.ts';
 
 export type Referrals = ReturnType<typeof openReferrals>;

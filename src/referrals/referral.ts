@@ -20,7 +20,8 @@ export type ReturnReason = (typeof returnReasons)[number];
 
 /** How support ended, as far as the referral is concerned. */
 export const closures = ['completed', 'could-not-be-reached', 'declined-by-person', 'moved-away', 'needs-another-service', 'died'] as const;
-export type Closure = (typeof closures)[number];
+/** `joined`: it turned out to be one of two records of one person, and goes on in the other. Nobody chooses that. */
+export type Closure = (typeof closures)[number] | 'joined';
 
 export type Question = { id: string; question: string; askedBy: string; askedAt: Date; answer?: { text: string; by: string; at: Date } };
 

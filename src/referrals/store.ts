@@ -39,6 +39,10 @@ type SignpostRow = {
   person_id: string | null;
   needs: Need[];
   given: string;
+  to_name: string;
+  to_role: string;
+  to_team: string;
+  to_contact: string;
   note: string;
   given_by: string;
   practice_id: string | null;
@@ -141,9 +145,10 @@ export async function saveQuestion(tx: Tx, referral: string, { id, question, ask
 }
 
 export async function addSignposts(tx: Tx, signposts: readonly Signpost[]): Promise<void> {
-  const rows = signposts.map(({ person, givenBy, practice, givenAt, needs, ...rest }) => ({
+  const rows = signposts.map(({ person, givenBy, practice, givenAt, needs, to, ...rest }) => ({
     ...rest,
     needs: [...needs],
+    ...{ to_name: to?.name ?? '', to_role: to?.role ?? '', to_team: to?.team ?? '', to_contact: to?.contact ?? '' },
     person_id: person,
     given_by: givenBy,
     practice_id: practice,
@@ -165,6 +170,7 @@ export async function signpostsBy(tx: Tx, givenBy: string, limit = 20): Promise<
     person: row.person_id,
     needs: row.needs,
     given: row.given,
+    to: { name: row.to_name, role: row.to_role, team: row.to_team, contact: row.to_contact },
     note: row.note,
     givenBy: row.given_by,
     practice: row.practice_id,

@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type Somebody as Who, type TestProgramme } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
-import { type Somebody, someone } from './testing/someone.ts';
+import { type Somebody, someone } from '../../test/support/someone.ts';
 
 let db: Database;
 let web: ReturnType<typeof openWeb>;

@@ -6,7 +6,7 @@ import { usualSettings } from '../identity/index.ts';
 import type { Database } from '../platform/database.ts';
 import { type Composer, openMessages } from '../messages/index.ts';
 import { letters } from './index.ts';
-import { type Somebody, someone } from './testing/someone.ts';
+import { type Somebody, someone } from '../../test/support/someone.ts';
 import { en } from '../../locales/en/index.ts';
 
 type Composed = Extract<Awaited<ReturnType<Composer>>, { text: string }>;
@@ -49,7 +49,7 @@ describe('the plan', () => {
   it('is kept in the words of the person, in every version', async () => {
     expect(
       (
-        await post(at('/plan'), {
+        await post(at('/plan/change'), {
           ...plan,
           needs: ['loneliness', 'domestic-abuse'],
           'action-0-what': 'Ring the choir',
@@ -58,7 +58,7 @@ describe('the plan', () => {
         })
       ).status,
     ).toBe(303);
-    expect((await post(at('/plan'), { ...plan, rowVersion: '1', whatMatters: 'Singing, and my sister' })).status).toBe(303);
+    expect((await post(at('/plan/change'), { ...plan, rowVersion: '1', whatMatters: 'Singing, and my sister' })).status).toBe(303);
     const page = await read(at('/plan/history'));
     expect(page).toContain('Version 2');
     expect(page).toContain('Singing, and my sister');
@@ -67,21 +67,21 @@ describe('the plan', () => {
   });
 
   it('starts with what the referral was about', async () => {
-    expect(await read(at('/plan'))).toMatch(/value="loneliness" checked/);
+    expect(await read(at('/plan/change'))).toMatch(/value="loneliness" checked/);
   });
 
   it('gives another goal or action without saving, and keeps everything typed', async () => {
-    const answer = await post(at('/plan'), { ...plan, add: 'goal', 'action-0-what': 'Ring the choir' });
+    const answer = await post(at('/plan/change'), { ...plan, add: 'goal', 'action-0-what': 'Ring the choir' });
     expect(answer.status).toBe(200);
     const page = await answer.text();
     for (const kept of ['Sing with others</textarea>', 'id="goal-1-words"', 'value="Ring the choir"', 'Singing</textarea>'])
       expect(page).toContain(kept);
-    expect(await (await post(at('/plan'), { ...plan, add: 'action' })).text()).toContain('id="action-0-what"');
+    expect(await (await post(at('/plan/change'), { ...plan, add: 'action' })).text()).toContain('id="action-0-what"');
     expect(await read(at('/plan/history'))).toContain('No earlier versions');
   });
 
   it('asks about a goal that was half filled in, and keeps the rest', async () => {
-    const answer = await post(at('/plan'), {
+    const answer = await post(at('/plan/change'), {
       ...plan,
       'goal-1-words': '',
       'goal-1-importance': '7',
@@ -103,23 +103,23 @@ describe('the plan', () => {
     ])
       expect(page).toContain(said);
     for (const wrong of [{ 'goal-0-importance': '11' }, { 'goal-0-status': 'never' }, { whatMatters: 'x'.repeat(5001) }])
-      expect((await post(at('/plan'), { ...plan, ...wrong })).status).toBe(422);
+      expect((await post(at('/plan/change'), { ...plan, ...wrong })).status).toBe(422);
   });
 
   it('tells the second of two who save, shows both, and loses nothing', async () => {
-    await post(at('/plan'), { ...plan, whatMatters: 'What Sam wrote' });
-    const answer = await post(at('/plan'), { ...plan, whatMatters: 'What Rhona wrote' }, 'otherLinkWorker');
+    await post(at('/plan/change'), { ...plan, whatMatters: 'What Sam wrote' });
+    const answer = await post(at('/plan/change'), { ...plan, whatMatters: 'What Rhona wrote' }, 'otherLinkWorker');
     expect(answer.status).toBe(409);
     const page = await answer.text();
     expect(page).toContain('Sam Findlay saved this plan');
     expect(page).toContain('<p>What Sam wrote</p>');
     expect(page).toContain('What Rhona wrote</textarea>');
     expect(page).toContain('name="rowVersion" value="1"');
-    expect((await post(at('/plan'), { ...plan, rowVersion: '1', whatMatters: 'Both' }, 'otherLinkWorker')).status).toBe(303);
+    expect((await post(at('/plan/change'), { ...plan, rowVersion: '1', whatMatters: 'Both' }, 'otherLinkWorker')).status).toBe(303);
   });
 
   it('is printed in large letters, without what others at home should not see', async () => {
-    await post(at('/plan'), { ...plan, needs: ['loneliness', 'domestic-abuse'] });
+    await post(at('/plan/change'), { ...plan, needs: ['loneliness', 'domestic-abuse'] });
     const page = await read(at('/plan/print'));
     expect(page).toContain('bothy-large');
     expect(page).toContain('Loneliness');
@@ -159,7 +159,7 @@ describe('ending support', () => {
   });
 
   it('shows the practice what to do first, and never leaves that empty', async () => {
-    await post(at('/plan'), plan);
+    await post(at('/plan/change'), plan);
     expect(await read(at('/close'))).toContain('Sing with others');
     await post(at('/close'), {
       ...ending(),

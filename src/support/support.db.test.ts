@@ -6,9 +6,10 @@ import type { Database } from '../platform/database.ts';
 import { eventsAbout } from '../platform/events.ts';
 import { findReferral } from '../referrals/index.ts';
 import { addTask, addTasks, finishTasks, type Supports } from './index.ts';
+import { wholePlan } from './plan.ts';
 import { supportsOf } from './store/supports.ts';
 import { openTasksOf } from './store/tasks.ts';
-import { type Somebody, someone } from './testing/someone.ts';
+import { type Somebody, someone } from '../../test/support/someone.ts';
 
 let db: Database;
 let web: ReturnType<typeof openWeb>;
@@ -66,6 +67,7 @@ describe('what is next', () => {
   });
 
   it('is a look at how things are in two weeks, when all else is done', async () => {
+    await support.sayNoKnownRisk(sam(), moira.person.id, '');
     await support.recordContact(sam(), moira.person.id, contact);
     expect(await now()).toMatchObject({ next: { due: '2026-12-05', kind: 'review' }, lastContactAt: contact.happenedAt });
     const { tasks } = await now();
@@ -74,6 +76,7 @@ describe('what is next', () => {
   });
 
   it('is the next step that was agreed, on its day', async () => {
+    await support.sayNoKnownRisk(sam(), moira.person.id, '');
     await support.recordContact(sam(), moira.person.id, { ...contact, nextStep: 'Ring the choir', nextOn: '2026-11-24' });
     expect(await now()).toMatchObject({ next: { due: '2026-11-24', kind: 'next-step', note: 'Ring the choir' } });
     expect((await now()).tasks).toHaveLength(1);
@@ -214,14 +217,16 @@ describe('events about a person', () => {
       againOn: null,
     });
     await support.addOwnTask(sam(), moira.person.id, { note: secret, dueOn: '2026-12-01' });
-    const plan = {
+    const plan = wholePlan({
       whatMatters: secret,
       strengths: secret,
       needs: [],
       goals: [{ words: secret, importance: 1, confidence: 1, status: 'going-on' }],
       actions: [],
+      ifWorse: { signs: secret, helps: secret, ring: secret },
+      agreed: { how: 'not', why: secret },
       reviewOn: null,
-    } as const;
+    });
     await support.savePlan(sam(), moira.person.id, plan, 0);
     await close({
       outcome: secret,

@@ -41,6 +41,12 @@ describe('what is next for a person', () => {
     expect(nextOf(two)?.kind).toBe('call-back');
     expect(nextOf(two.toReversed())?.kind).toBe('call-back');
   });
+
+  it('is an answer that somebody waits for before a question that nobody has asked yet', () => {
+    const two = [task({ id: 'a', kind: 'ask-risks' }), task({ id: 'b', kind: 'connection-answered' })];
+    expect(nextOf(two)?.kind).toBe('connection-answered');
+    expect(nextOf([...two, task({ id: 'c', kind: 'ask-risks', dueOn: addDays(today, -1) })])?.kind).toBe('ask-risks');
+  });
 });
 
 describe('a person for whom nothing is planned', () => {

@@ -6,8 +6,20 @@ export const taskKinds = [
   'call-back',
   'not-reached',
   'next-step',
+  'taper-contact',
+  'ending',
+  'look-again',
+  'ask-risks',
+  'review-risk',
   'review',
+  'holding-review',
+  'first-hello',
   'own',
+  'appointment',
+  'appointment-changed',
+  'appointment-asked',
+  'appointment-off',
+  'appointment-to-move',
   'connection-no-answer',
   'connection-answered',
   'connection-declined',
@@ -15,6 +27,14 @@ export const taskKinds = [
   'connection-not-reached',
   'connection-did-not-come',
   'connection-check',
+  'connection-tell',
+  'consent-support',
+  'records-joined',
+  'tell-person',
+  'post-letter',
+  'after-death',
+  'messages-stopped',
+  'measure-answered',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -35,14 +55,20 @@ export type Task = {
 export type Next = { due: CalendarDay; kind: TaskKind; note: string };
 export type Which = { about?: string; kind?: TaskKind; support?: string; ids?: readonly string[] };
 
+/** What stands beside the work: none of it means that the person is thought of. */
+const besides: readonly TaskKind[] = ['ask-risks', 'review-risk'];
+
 /** How long nobody may go without being thought of. */
 export const reviewAfterDays = 14;
 
 export const isOpen = (task: Task): boolean => task.done === null;
 
-/** What is to be done first. The id breaks ties, so that the answer is always the same. */
+/** Of one day, what somebody waits for comes before what nobody has asked yet. */
+const rank = ({ kind }: Task): number => (kind === 'ask-risks' ? 1 : 0);
+
+/** What is to be done first. The id breaks ties, so that the answer is always the same. The store orders in the same way. */
 export function nextOf(tasks: readonly Task[]): Next | null {
-  const [first] = tasks.filter(isOpen).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
+  const [first] = tasks.filter(isOpen).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || rank(a) - rank(b) || a.id.localeCompare(b.id));
   return first ? { due: first.dueOn, kind: first.kind, note: first.note } : null;
 }
 
@@ -61,7 +87,7 @@ export function reviewIfNone(
   tasks: readonly Task[],
   { id, today, at }: { id: string; today: CalendarDay; at: Date },
 ): Task | undefined {
-  if (!support.open || tasks.some(isOpen)) return undefined;
+  if (!support.open || tasks.some((task) => isOpen(task) && !besides.includes(task.kind))) return undefined;
   return {
     id,
     person: support.person,

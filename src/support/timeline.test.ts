@@ -41,6 +41,8 @@ describe('the timeline of a person', () => {
       weeks: 3,
       reason: 'full',
       why: 'withdrawn',
+      instrument: 'ons4',
+      people: 12,
     };
     const said = say!(data, { account: () => 'Sam Findlay' });
     expect(said).toMatch(/^[A-Z]/);

@@ -12,6 +12,7 @@ import { startJobs } from '../../src/platform/jobs.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { freshPostgres } from '../support/database.ts';
 import { type Mailbox, openMailbox } from '../support/mailbox.ts';
+import { noPeople } from '../support/no-people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bothy-crash-'));
 let mailbox: Mailbox;
@@ -44,6 +45,7 @@ async function start(url: string) {
     publicUrl: 'https://bothy.example',
     jobs: { enqueue: () => Promise.reject(new Error('Nothing should have to be tried again.')) },
     notify: openSmtp({ url: mailbox.url, from: 'Bothy <no-reply@bothy.example>' }),
+    reaching: noPeople,
     composers: {
       'referral-returned': () =>
         Promise.resolve({

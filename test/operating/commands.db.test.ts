@@ -58,6 +58,7 @@ describe('the commands', { timeout: 60_000 }, () => {
       'import-services',
       'export-services',
       'import-taxonomy',
+      'import-instrument',
       'import-areas',
     ]) {
       expect(out).toContain(`Example: npm run bothy -- ${command}`);
@@ -185,6 +186,58 @@ describe('import-taxonomy', { timeout: 60_000 }, () => {
   });
 });
 
+describe('import-instrument', { timeout: 60_000 }, () => {
+  const words = (text: string) => ({ en: text });
+  const kitchen = {
+    ...{ id: 'kitchen', version: '1', name: words('At home'), about: words('Two questions.'), intro: words('At home:') },
+    ...{ languages: ['en'], licence: 'bundled', citation: 'Our own words.', modes: ['together'], minutes: 1 },
+    items: ['warm', 'fed'].map((id) => ({
+      ...{ id, text: words(`Were you ${id} enough this week?`) },
+      answering: { kind: 'options', options: [0, 1].map((value) => ({ value, text: words(value ? 'Yes' : 'No') })) },
+    })),
+    scales: [
+      {
+        ...{ id: 'home', name: words('Warm and fed'), items: ['warm', 'fed'], method: 'sum', leastAnswered: 2, better: 'higher' },
+        raw: { from: 0, to: 2 },
+      },
+    ],
+  };
+  const file = (name: string, content: unknown) => {
+    const path = join(folder, name);
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  };
+
+  it('tries a measure, brings it in, and brings it in again until somebody has answered it', async () => {
+    const path = file('kitchen.json', kitchen);
+    const tried = await bothy(['import-instrument', path, '--dry-run'], here);
+    expect([tried.code, tried.out]).toEqual([0, 'kitchen, version 1: 2 questions, 1 score. It can be taken. Nothing was changed.\n']);
+    const taken = await bothy(['import-instrument', path], here);
+    expect(taken.out).toContain('kitchen, version 1: 2 questions, 1 score. Brought in.');
+    expect(taken.out).toContain('not in use until an administrator switches it on');
+    expect((await bothy(['import-instrument', path], here)).out).toContain('Brought in again, over what was here.');
+  });
+
+  it('says every thing that is wrong with a file, with its place, and changes nothing', async () => {
+    const wrong = file('wrong.json', { ...kitchen, id: 'Kitchen Table', scales: [{ ...kitchen.scales[0], leastAnswered: 0 }] });
+    const said = await bothy(['import-instrument', wrong], here);
+    expect(said.code).toBe(1);
+    expect(said.said).toContain('The file cannot be taken: 2 things are wrong.');
+    expect(said.said).toContain('  id: must be small letters, numbers and hyphens, at most 40');
+    expect(said.said).toContain('  scales.0.leastAnswered: ');
+    expect(said.said).toContain('Nothing was changed.');
+    expect((await bothy(['import-instrument', file('text.json', 'Dear all')], here)).said).toContain('  The file is not JSON.');
+    const licensed = file('licensed.json', { ...kitchen, id: 'theirs', licence: 'needs-licence' });
+    expect((await bothy(['import-instrument', licensed], here)).said).toContain('It has questions that need a licence.');
+    const shipped = file('ons4.json', { ...kitchen, id: 'ons4' });
+    expect((await bothy(['import-instrument', shipped], here)).said).toContain('This version is here already');
+    expect((await bothy(['import-instrument'], here)).said).toMatch(/^Name the measure to read, like: .*\n$/);
+    expect((await bothy(['import-instrument', 'nowhere.json'], here)).said).toMatch(
+      /^There is no file nowhere\.json that can be read\.\n$/,
+    );
+  });
+});
+
 describe('create-account', { timeout: 60_000 }, () => {
   const priya = ['create-account', '--email', 'priya.new@glenkens.example', '--name', 'Priya Shah'];
 
@@ -267,6 +320,7 @@ describe('export', { timeout: 60_000 }, () => {
     const files = readdirSync(to);
     expect(files).toContain('person.csv');
     expect(files).not.toContain('session.csv');
+    expect(files).not.toContain('restricted_fact.csv');
     expect(statSync(to).mode & 0o077).toBe(0);
     const [names, ...people] = readFileSync(join(to, 'person.csv'), 'utf8').trimEnd().split('\r\n');
     expect(names).toMatch(/^programme_id,id,given_name,family_name,/);

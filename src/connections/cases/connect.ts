@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isPaused, servicesById, type WholeService } from '../../directory/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { type Person, personWithin, recordConsent } from '../../people/index.ts';
+import { type Person, personWithin, recordConsent, saysNoTo, withoutBarred } from '../../people/index.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
@@ -14,12 +14,23 @@ import { type Needs, rulesOf } from './needs.ts';
 import { lookAtOf, tell } from './save.ts';
 
 export type Pair = { person: string; service: string };
-/** A person and a service that they might be connected to; `open` when they already are. */
-export type Meeting = { person: Person; service: WholeService; open: Connection | undefined };
+/** A person and a service that they might be connected to; `open` when they already are, `saysNo` to what they do not agree. */
+export type Meeting = {
+  person: Person;
+  service: WholeService;
+  open: Connection | undefined;
+  saysNo: 'support' | 'share-with-service' | null;
+};
 /** `seal` stands for the packet as it was seen, so that nothing else than that is sent. */
 export type Preview = Meeting & { packet: Packet | null; seal: string };
 export type SendRefusal =
-  'not-found' | 'no-address' | 'not-running' | 'paused' | { name: 'open'; connection: Connection } | { name: 'changed'; preview: Preview };
+  | 'not-found'
+  | 'no-address'
+  | 'not-running'
+  | 'paused'
+  | 'says-no'
+  | { name: 'open'; connection: Connection }
+  | { name: 'changed'; preview: Preview };
 
 export function openConnecting({ db, now, post }: Needs) {
   const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
@@ -42,6 +53,7 @@ export function openConnecting({ db, now, post }: Needs) {
         if (!met.ok) return met;
         const { person, service, open } = met.value;
         if (open) return refuse({ name: 'open', connection: open });
+        if (met.value.saysNo && asked.kind !== 'self') return refuse('says-no');
         if (service.status !== 'active') return refuse('not-running');
         if (isPaused(service.pause, now())) return refuse('paused');
         if (asked.kind === 'asked' && !service.requestEmail) return refuse('no-address');
@@ -78,7 +90,17 @@ async function meet(tx: Tx, asker: Asker, pair: Pair): Promise<Result<Meeting, '
   const person = await personWithin(tx, asker, 'connect', pair.person);
   const [service] = await servicesById(tx, [pair.service]);
   if (!person.ok || !service) return refuse('not-found');
-  return ok({ person: person.value, service, open: await findOpen(tx, pair.person, pair.service) });
+  return ok({
+    person: withoutBarred(person.value),
+    service,
+    open: await findOpen(tx, pair.person, pair.service),
+    saysNo: await noOf(tx, pair),
+  });
+}
+
+async function noOf(tx: Tx, { person, service }: Pair): Promise<Meeting['saysNo']> {
+  if (await saysNoTo(tx, person, 'support')) return 'support';
+  return (await saysNoTo(tx, person, 'share-with-service', service)) ? 'share-with-service' : null;
 }
 
 function previewOf(asker: Asker, met: Meeting, kind: Kind, choice: Choice, at: Date): Preview {

@@ -5,13 +5,13 @@ import { AnswerFields } from './answer-fields.tsx';
 import { Told } from './told.tsx';
 
 /** `newer`: it was answered by somebody else while this page was open. */
-export type AskedProps = Asked & { action: string; today: string; values: Typed; errors?: Errors; newer?: boolean };
+export type AskedProps = Asked & { action: string; today: string; values: Typed; errors?: Errors; newer?: boolean | undefined };
 
 /** The body of an organisation's page: who it is, as it was told, and what it may answer. The same with and without an account. */
 export function AskedBody({ programme, connection, sessions, worker, action, today, values, newer }: AskedProps) {
   const words = useWords().connections.reply;
   const { status } = connection;
-  if (!connection.shared || !mayStillSee(connection)) return <Ended status={status} newer={newer} />;
+  if (!connection.shared || !mayStillSee(connection)) return <Ended connection={connection} newer={newer} />;
   const lead = status === 'requested' ? words.lead.requested(programme.name) : status in words.lead ? words.lead[status as 'accepted'] : '';
   return (
     <>
@@ -39,12 +39,13 @@ export function AskedBody({ programme, connection, sessions, worker, action, tod
 
 const turnedDown = (status: Status): boolean => status === 'rejected' || status === 'failed';
 
-function Ended({ status, newer }: { status: Asked['connection']['status']; newer: boolean | undefined }) {
+function Ended({ connection, newer }: Pick<AskedProps, 'connection' | 'newer'>) {
   const words = useWords().connections.reply;
   return (
     <>
-      {newer && <NotificationBanner text={words.newer} id="newer" />}
-      {turnedDown(status) && <p>{words.turnedDown}</p>}
+      {newer && <NotificationBanner text={words.newerEnded} id="newer" />}
+      {turnedDown(connection.status) && <p>{words.turnedDown}</p>}
+      {connection.redacted && <p>{words.takenBack}</p>}
       <p>{words.endedText}</p>
     </>
   );

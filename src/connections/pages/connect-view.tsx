@@ -9,7 +9,6 @@ import {
   formatFullDate,
   InsetText,
   Lines,
-  Page,
   Panel,
   Radios,
   TextArea,
@@ -17,7 +16,7 @@ import {
   type Words,
 } from '../../design/index.ts';
 import { NotTaking } from './not-taking.tsx';
-import { nameOf, firstNameOf } from '../../people/index.ts';
+import { nameOf, firstNameOf, PersonPage } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Field, Meeting } from '../index.ts';
 import { offered, recordedOf, usualFields } from '../packet.ts';
@@ -25,15 +24,15 @@ import { offered, recordedOf, usualFields } from '../packet.ts';
 type Props = Meeting & { now: Date; timeZone: string; values: Typed; errors?: Errors };
 
 /** How a person is to be connected to a service, and what the service is told. */
-export function ConnectPage({ person, service, open, now, timeZone, values, errors }: Props) {
+export function ConnectPage({ person, service, open, saysNo, now, timeZone, values, errors }: Props) {
   const words = useWords().connections.connect;
   const paused = !open && service.status === 'active' && isPaused(service.pause, now);
   const blocked = open ?? (service.status === 'active' ? undefined : service.status);
   return (
-    <Page
+    <PersonPage
+      person={person}
       title={words.title(nameOf(person), service.name)}
       caption={words.caption(service.organisationName)}
-      back={{ href: `/people/${person.id}`, text: nameOf(person) }}
       errors={errors}
       aside={<About service={service} now={now} timeZone={timeZone} />}
     >
@@ -41,10 +40,12 @@ export function ConnectPage({ person, service, open, now, timeZone, values, erro
         <NotTaking person={person} service={service} today={calendarDay(now, timeZone)} />
       ) : blocked ? (
         <Blocked person={person} open={open} />
+      ) : saysNo ? (
+        <SaysNo person={person} service={service} to={saysNo} />
       ) : (
         <Ask person={person} service={service} values={values} />
       )}
-    </Page>
+    </PersonPage>
   );
 }
 
@@ -90,6 +91,26 @@ function roomLine(room: Room, words: Words['directory']['room']): string {
   return room.kind === 'paused' ? words.paused(room.until && formatDate(room.until)) : words[room.kind];
 }
 
+/** They took their yes back, perhaps while this form was open. */
+function SaysNo({ person, service, to }: Pick<Props, 'person' | 'service'> & { to: NonNullable<Meeting['saysNo']> }) {
+  const words = useWords().connections.connect;
+  const path = `/people/${person.id}/consent`;
+  return (
+    <>
+      <InsetText>
+        <p>
+          <strong>{words.saysNoTitle[to](firstNameOf(person))}</strong>
+        </p>
+        <p>{words.saysNoText}</p>
+      </InsetText>
+      <ActionLink href={to === 'support' ? path : `${path}/${to}?service=${service.id}`}>{words.saysNoAsk}</ActionLink>
+      <p>
+        <a href={`/services?for=${person.id}`}>{words.find}</a>
+      </p>
+    </>
+  );
+}
+
 function Blocked({ person, open }: Pick<Props, 'person' | 'open'>) {
   const { connect: words, state } = useWords().connections;
   return (
@@ -124,7 +145,7 @@ function Ask({ person, service, values }: Pick<Props, 'person' | 'service' | 'va
     care: <TextArea name="care" label={words.careLabel} rows={3} maxLength={1000} value={person.safeContact.note} />,
   };
   return (
-    <Form values={values}>
+    <Form values={values} draft>
       {!mayAsk && <InsetText>{words.noAddress}</InsetText>}
       <Radios
         name="how"

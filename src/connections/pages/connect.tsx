@@ -36,6 +36,7 @@ export const connectPage = ({ connecting }: Connections) => {
     if (sent.error === 'not-found') return showProblem(c, 'not-found');
     if (sent.error === 'no-address') return choose(c, preview, typedFrom(chosen), { how: words.noAddress });
     if (sent.error === 'not-running' || sent.error === 'paused') return choose(c, preview, {}, undefined, 409);
+    if (sent.error === 'says-no') return choose(c, { ...preview, saysNo: preview.saysNo ?? 'share-with-service' }, {}, undefined, 409);
     if (sent.error.name === 'open') return choose(c, { ...preview, open: sent.error.connection }, {}, undefined, 409);
     return look(c, sent.error.preview, chosen, { errors: { _form: words.changed }, status: 409, agreed });
   };
@@ -52,7 +53,8 @@ export const connectPage = ({ connecting }: Connections) => {
       const met = await connecting.meet(askerOf(c), pairOf(c));
       if (!met.ok) return showProblem(c, met.error);
       readsOf(c, met.value.person.id);
-      if (met.value.open || isPaused(met.value.service.pause, started(c))) return choose(c, met.value, {}, undefined, 409);
+      if (met.value.open || met.value.saysNo || isPaused(met.value.service.pause, started(c)))
+        return choose(c, met.value, {}, undefined, 409);
       const typed = await readForm(c, { many: ['fields'] });
       if (typed['step'] === 'change') return choose(c, met.value, typed);
       const form = connectForm(c.get('words').connections.connect.errors, {

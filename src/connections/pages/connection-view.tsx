@@ -10,7 +10,6 @@ import {
   Hidden,
   Lines,
   NotificationBanner,
-  Page,
   Panel,
   Radios,
   SummaryList,
@@ -18,7 +17,7 @@ import {
   Timeline,
   useWords,
 } from '../../design/index.ts';
-import { firstNameOf, nameOf } from '../../people/index.ts';
+import { firstNameOf, nameOf, PersonPage } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import { cancelReasons, type Followed, isOpen } from '../index.ts';
 import { AnswerFields } from './answer-fields.tsx';
@@ -34,7 +33,8 @@ export function ConnectionPage(props: Props) {
   const { connection, person, service, errors, newer } = props;
   const words = useWords().connections.connection;
   return (
-    <Page
+    <PersonPage
+      person={person}
       title={service.name}
       caption={words.caption(nameOf(person), connection.reference)}
       back={{ href: `/people/${person.id}`, text: words.back(nameOf(person)) }}
@@ -45,14 +45,20 @@ export function ConnectionPage(props: Props) {
       <Columns split="two-thirds">
         <div>
           <Standing {...props} />
-          <Panel heading={words.shared}>{connection.shared ? <Told packet={connection.shared} /> : <p>{words.nothingShared}</p>}</Panel>
+          <Panel heading={words.shared}>
+            {connection.shared ? (
+              <Told packet={connection.shared} />
+            ) : (
+              <p>{connection.redacted ? words.takenOut(formatDate(connection.redacted.at)) : words.nothingShared}</p>
+            )}
+          </Panel>
           <Panel heading={words.happened}>
             <Happened {...props} />
           </Panel>
         </div>
         <div>{isOpen(connection.status) ? <ToDo {...props} /> : <After {...props} />}</div>
       </Columns>
-    </Page>
+    </PersonPage>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, ButtonRow, Checkbox, Form, Hidden, Page, Panel, useWords } from '../../design/index.ts';
-import { firstNameOf, nameOf } from '../../people/index.ts';
+import { Button, ButtonRow, Checkbox, Form, Hidden, Panel, useWords } from '../../design/index.ts';
+import { firstNameOf, nameOf, PersonPage } from '../../people/index.ts';
 import type { Errors } from '../../platform/forms.ts';
 import type { Preview } from '../index.ts';
 import type { Chosen } from './connect-form.ts';
@@ -15,7 +15,7 @@ export function PreviewPage({ person, service, packet, seal, chosen: { how, choi
   const phone = service.requestPhone ?? service.phone;
   const title = packet ? words.title(service.organisationName) : words.titleSelf;
   return (
-    <Page title={title} caption={`${nameOf(person)} · ${service.name}`} errors={errors}>
+    <PersonPage person={person} back={undefined} title={title} caption={`${nameOf(person)} · ${service.name}`} errors={errors}>
       {how === 'self' ? <p>{words.self(name, service.name)}</p> : <p>{words[how]}</p>}
       {how === 'rung' && phone && (
         <p>
@@ -27,7 +27,7 @@ export function PreviewPage({ person, service, packet, seal, chosen: { how, choi
           <Told packet={packet} />
         </Panel>
       )}
-      <Form>
+      <Form draft>
         <Hidden name="how" value={how} />
         {choice.fields.map((field) => (
           <Hidden name="fields" value={field} key={field} />
@@ -47,6 +47,6 @@ export function PreviewPage({ person, service, packet, seal, chosen: { how, choi
           </Button>
         </ButtonRow>
       </Form>
-    </Page>
+    </PersonPage>
   );
 }

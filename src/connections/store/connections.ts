@@ -17,6 +17,8 @@ type Row = {
   status_reason: string;
   /** Written as text, read as what it says. */
   shared: string | null;
+  redacted_fields: string[] | null;
+  redacted_at: Date | null;
   consent_id: string | null;
   asked_at: Date;
   status_at: Date;
@@ -59,10 +61,10 @@ export async function addConnections(tx: Tx, connections: readonly { state: Conn
 }
 
 export async function saveConnection(tx: Tx, connection: Connection, lookAt: Date | null): Promise<void> {
-  const { id, shared: _shared, ...row } = toRow(connection, lookAt);
+  const { id, shared, ...row } = toRow(connection, lookAt);
   await tables(tx)
     .updateTable('connection')
-    .set({ ...row, row_version: connection.rowVersion + 1 })
+    .set({ ...row, ...(connection.redacted && { shared }), row_version: connection.rowVersion + 1 })
     .where('id', '=', id)
     .execute();
 }
@@ -74,6 +76,23 @@ export async function noteNudge(tx: Tx, { id, nudgedAt, raisedAt }: Connection, 
     .set({ nudged_at: nudgedAt, raised_at: raisedAt, look_at: lookAt })
     .where('id', '=', id)
     .execute();
+}
+
+/** The open connections of a person that one worker follows go to another: all, or those that are named. Answers which. */
+export async function moveConnections(
+  tx: Tx,
+  { person, from, to, only }: { person: string; from: string; to: string; only?: readonly string[] },
+): Promise<string[]> {
+  const moved = await tables(tx)
+    .updateTable('connection')
+    .set({ link_worker_id: to })
+    .where('person_id', '=', person)
+    .where('link_worker_id', '=', from)
+    .where('status', 'in', open)
+    .returning('id')
+    .$if(only !== undefined, (those) => those.where('id', 'in', [...only!, person]))
+    .execute();
+  return moved.map(({ id }) => id);
 }
 
 export async function findOpen(tx: Tx, person: string, service: string): Promise<Connection | undefined> {
@@ -138,6 +157,8 @@ const toRow = (connection: Connection, lookAt: Date | null): Row => ({
   reason: connection.reason,
   status_reason: connection.statusReason,
   shared: connection.shared && JSON.stringify(connection.shared),
+  redacted_fields: connection.redacted && [...connection.redacted.fields],
+  redacted_at: connection.redacted?.at ?? null,
   consent_id: connection.consent,
   asked_at: connection.askedAt,
   status_at: connection.statusAt,
@@ -162,6 +183,7 @@ const fromRow = (row: Selectable<Row>): Connection => ({
   reason: row.reason,
   statusReason: row.status_reason,
   shared: row.shared as Packet | null,
+  redacted: row.redacted_at && { fields: row.redacted_fields ?? [], at: row.redacted_at },
   consent: row.consent_id,
   askedAt: row.asked_at,
   statusAt: row.status_at,

@@ -1,3 +1,4 @@
+import { keepDrafts } from './drafts.ts';
 import { sendSoonAfterChange } from './auto-submit.ts';
 import { countCharacters } from './character-count.ts';
 import { sendOnce } from './send-once.ts';
@@ -19,3 +20,4 @@ clearWhenExclusive();
 closeMenus();
 focusProblems();
 offerTileMaps();
+keepDrafts();

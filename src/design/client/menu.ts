@@ -2,7 +2,7 @@
 export function closeMenus(): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
-    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.bothy-menu[open]')) {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.bothy-menu[open], details.bothy-nav__more[open]')) {
       menu.open = false;
       menu.querySelector('summary')?.focus();
     }

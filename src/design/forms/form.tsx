@@ -1,7 +1,8 @@
 import type * as preact from 'preact';
 import type { ComponentChildren } from 'preact';
 import type { Values } from '../chrome.ts';
-import { ValuesProvider } from '../context.ts';
+import { useChrome, ValuesProvider } from '../context.ts';
+import { DraftOffers, DraftStatus } from './drafts.tsx';
 
 type Props = {
   action?: string | undefined;
@@ -17,18 +18,42 @@ type Props = {
   id?: string | undefined;
   /** It sends files. */
   upload?: boolean | undefined;
+  /** What is typed is kept until it is saved: for long forms, one to a page, on the pages that `drafts` knows. */
+  draft?: boolean | undefined;
   children: ComponentChildren;
 };
 
-export function Form({ action, method = 'post', values = {}, rowVersion, autocomplete = 'off', upload, ...rest }: Props) {
+export function Form({ action, method = 'post', values = {}, rowVersion, autocomplete = 'off', upload, draft, ...rest }: Props) {
+  const { drafts } = useChrome();
+  const kept = draft ? drafts : undefined;
   const encoding = upload ? { enctype: 'multipart/form-data' as const } : {};
+  // A draft was written over the version that was read then, and is saved over that one.
+  const version = kept?.taken?.fields['rowVersion'] ?? rowVersion;
   const form = (
-    <form action={action} method={method} noValidate autocomplete={autocomplete} id={rest.id} {...encoding}>
-      {rowVersion !== undefined && <Hidden name="rowVersion" value={String(rowVersion)} />}
-      <ValuesProvider value={values}>{rest.children}</ValuesProvider>
+    <form
+      action={action}
+      method={method}
+      noValidate
+      autocomplete={autocomplete}
+      id={rest.id}
+      {...encoding}
+      {...(kept && { 'data-draft': kept.turn })}
+    >
+      {kept && <Hidden name="_draft" value={kept.ticket} />}
+      {version !== undefined && <Hidden name="rowVersion" value={String(version)} />}
+      <ValuesProvider value={kept?.taken?.fields ?? values}>{rest.children}</ValuesProvider>
+      {kept && <DraftStatus />}
     </form>
   );
-  return rest.autoSubmit ? <auto-submit>{form}</auto-submit> : form;
+  const whole = kept ? (
+    <>
+      <DraftOffers />
+      {form}
+    </>
+  ) : (
+    form
+  );
+  return rest.autoSubmit ? <auto-submit>{whole}</auto-submit> : whole;
 }
 
 export const Hidden = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />;

@@ -8,31 +8,58 @@ export function currentItem(nav: readonly NavItem[], path: string): NavItem | un
   return nav.filter((item) => (item.href === '/' ? path === '/' : leads(item))).sort((a, b) => b.href.length - a.href.length)[0];
 }
 
+/** As many as fit in a line. */
+const inLine = 8;
+
+/** What does not fit is folded away behind one word, without a script. */
 function Nav() {
   const { nav, path, words } = useChrome();
   const current = currentItem(nav, path);
+  const shown = nav.length > inLine ? inLine - 1 : nav.length;
   return (
     <nav class="bothy-nav" aria-label={words.design.mainNav}>
       <ul class="bothy-nav__list">
-        {nav.map((item) => (
-          <li key={item.href}>
-            <a
-              class="bothy-nav__link"
-              href={item.href}
-              {...(item === current ? { 'aria-current': item.href === path ? ('page' as const) : ('true' as const) } : {})}
-            >
-              {item.text}
-              {item.count !== undefined && item.count > 0 && (
-                <>
-                  {' '}
-                  <span class="bothy-nav__count">{item.count}</span>
-                </>
-              )}
-            </a>
+        <NavItems items={nav.slice(0, shown)} />
+        {nav.length > shown && (
+          <li>
+            <details class="bothy-nav__more">
+              <summary class="bothy-nav__link" {...(current && nav.indexOf(current) >= shown && { 'aria-current': 'true' as const })}>
+                {words.design.moreNav}
+              </summary>
+              <ul class="bothy-nav__rest">
+                <NavItems items={nav.slice(shown)} />
+              </ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
+  );
+}
+
+function NavItems({ items }: { items: readonly NavItem[] }) {
+  const { nav, path } = useChrome();
+  const current = currentItem(nav, path);
+  return (
+    <>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a
+            class="bothy-nav__link"
+            href={item.href}
+            {...(item === current ? { 'aria-current': item.href === path ? ('page' as const) : ('true' as const) } : {})}
+          >
+            {item.text}
+            {item.count !== undefined && item.count > 0 && (
+              <>
+                {' '}
+                <span class="bothy-nav__count">{item.count}</span>
+              </>
+            )}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { weekdays } from '../schedule.ts';
-import { typedTime } from '../typed-time.ts';
+import { typedTime } from '../../platform/typed-time.ts';
 import type { Raw } from '../feed/raw.ts';
 
 const dayPatterns = [

@@ -1,7 +1,6 @@
 import type { Composer, Composers } from '../../messages/index.ts';
 import { findPerson } from '../../people/index.ts';
 import { findMail, findShortlist } from '../store/shortlists.ts';
-import { mayMail } from '../uses/shortlist-needs.ts';
 import { addLink, mayShare } from '../uses/shortlist-sharing.ts';
 
 /** Says no more than that there is a list, and where: whose it is, and what is on it, stands in no mail. */
@@ -9,25 +8,16 @@ const shortlist: Composer = async (tx, about, { to, programme, words, publicUrl,
   const list = await findShortlist(tx, about);
   const person = list?.person ? await findPerson(tx, list.person) : undefined;
   if (!list || mayShare(list, person)) return { why: 'withdrawn' };
-  const address = await addressFor(tx, to, person);
-  if (!address) return { why: 'no-address' };
+  const address = 'address' in to ? (await findMail(tx, to.address))?.address : undefined;
+  if ('address' in to && !address) return { why: 'no-address' };
   const { mail } = words.shortlists;
   const url = `${publicUrl}/list/${await addLink(tx, list.id, now)}`;
-  return {
-    to: { name: '', address },
+  const said = {
     subject: mail.subject(programme.name),
     text: letter({ greeting: mail.reader, paragraphs: mail.paragraphs(programme.name), link: { text: mail.open, url } }),
     secrets: [url],
   };
+  return address ? { ...said, to: { name: '', address } } : { ...said, short: mail.short(url) };
 };
-
-async function addressFor(
-  tx: Parameters<Composer>[0],
-  to: Parameters<Composer>[2]['to'],
-  person: Awaited<ReturnType<typeof findPerson>>,
-): Promise<string | undefined> {
-  if ('address' in to) return (await findMail(tx, to.address))?.address;
-  return person && mayMail(person) ? person.email : undefined;
-}
 
 export const letters: Composers = { shortlist };

@@ -6,7 +6,7 @@ import { needs } from '../need.ts';
 import { type Often, oftenOf, oftens, ruleOf } from '../often.ts';
 import type { Closure, Schedule } from '../schedule.ts';
 import { accessibilities, attendances, audiences, type CostOption, type ServiceStatus, statuses, waysToJoin } from '../service.ts';
-import { typedTime } from '../typed-time.ts';
+import { typedTime } from '../../platform/typed-time.ts';
 import { listOf, mostRows, readRows, rowsOf, textOf } from './edit-rows.ts';
 import { readAddress, readEmail, readPhone } from './edit-values.ts';
 

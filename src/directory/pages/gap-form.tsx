@@ -30,7 +30,7 @@ type Props = { typed: Typed; person: { id: string; name: string } | undefined; l
 export function GapForm({ typed, person, link, action = '/gaps', button }: Props) {
   const { gap, needs: needNames } = useWords().directory;
   return (
-    <Form action={action} values={typed}>
+    <Form action={action} values={typed} draft>
       <Hidden name="link" value={link} />
       {person && <Hidden name="for" value={person.id} />}
       <p>{gap.intro}</p>

@@ -40,6 +40,16 @@ export const gapsPage = (directory: Directory) =>
       if (!recorded.ok) return showProblem(c, 'not-found');
       return c.redirect(`/gaps/${recorded.value}${link}${link ? '&' : '?'}done=gap-recorded`, 303);
     })
+    .get('/new', allow('record gap'), async (c) => {
+      const typed = c.get('drafts')?.taken?.fields ?? {};
+      const id = typed['for'] ? String(typed['for']) : undefined;
+      const person = id === undefined ? undefined : await directory.personFor(askerOf(c), id);
+      if (person) readsOf(c, id!);
+      return show(
+        c,
+        <NewGap typed={{}} errors={{}} link={ownLink(String(typed['link'] ?? ''))} person={person && { ...person, id: id! }} />,
+      );
+    })
     .get('/:id', allow('record gap'), async (c) => {
       const own = await directory.ownGap(askerOf(c), c.req.param('id'));
       if (!own) return showProblem(c, 'not-found');

@@ -46,6 +46,11 @@ export async function findGap(tx: Tx, id: string): Promise<Gap | undefined> {
   return row && toGap(row);
 }
 
+export async function gapsOfPerson(tx: Tx, person: string, limit = 20): Promise<Gap[]> {
+  const rows = await tables(tx).selectFrom('gap').selectAll().where('person_id', '=', person).orderBy('at', 'desc').limit(limit).execute();
+  return rows.map(toGap);
+}
+
 export async function gapsRecordedBy(tx: Tx, account: string, limit: number): Promise<Gap[]> {
   const rows = await tables(tx)
     .selectFrom('gap')

@@ -1,6 +1,6 @@
 import type { Asker } from '../../identity/index.ts';
 import type { ToQueue } from '../../messages/index.ts';
-import { nameOf, type Person, personWithin } from '../../people/index.ts';
+import { mayBeSent, nameOf, type Person, personWithin } from '../../people/index.ts';
 import { type Database, type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import type { RateLimit } from '../../platform/rate-limit.ts';
@@ -31,7 +31,7 @@ export async function listWithin(tx: Tx, asker: Asker, id: string, which = { rem
 }
 
 /** Somebody may be written to at their own address only when they have said that email is safe. */
-export const mayMail = ({ email, safeContact }: Person): boolean => email.includes('@') && safeContact.channels.includes('email');
+export const mayMail = (person: Person): boolean => mayBeSent(person, 'email');
 
 export const toListPerson = (person: Person): ListPerson => ({ id: person.id, name: nameOf(person), mayMail: mayMail(person) });
 

@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   Form,
   formatDate,
   formatDateTime,
@@ -134,17 +133,16 @@ export function AccountPage({
 
 function Disable({ id, openWork }: { id: string; openWork: number }) {
   const words = useWords().accounts.account;
+  if (openWork > 0) {
+    return (
+      <WarningCallout heading={words.openWork(openWork)}>
+        <p>{words.openWorkText}</p>
+      </WarningCallout>
+    );
+  }
   return (
     <Form action={`/accounts/${id}/disable`}>
       <p>{words.disableText}</p>
-      {openWork > 0 && (
-        <>
-          <WarningCallout heading={words.openWork(openWork)}>
-            <p>{words.openWorkText}</p>
-          </WarningCallout>
-          <Checkbox name="agreed" label={words.agreed} />
-        </>
-      )}
       <Button variant="warning">{words.disable}</Button>
     </Form>
   );

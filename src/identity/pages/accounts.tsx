@@ -59,6 +59,8 @@ export const accountsPage = (accounts: Accounts) => {
           return showAccount(c, id, { typed, errors: placeErrors(changed.error.missing, words) });
         case 'email-taken':
           return showAccount(c, id, { typed, errors: { email: words.errors.emailTaken } });
+        case 'open-work':
+          return showAccount(c, id, { typed, errors: { roles: words.errors.openWork(changed.error.people) } });
         case 'own-role':
           return showAccount(c, id, { typed, errors: { roles: words.errors.ownRole } });
         case 'stale':
@@ -70,11 +72,11 @@ export const accountsPage = (accounts: Accounts) => {
     })
     .post('/:id/disable', async (c) => {
       const id = c.req.param('id');
-      const typed = await readForm(c);
-      const disabled = await accounts.disable(askerOf(c), id, typed.agreed === 'yes');
+      const disabled = await accounts.disable(askerOf(c), id);
       if (disabled.ok) return c.redirect('/accounts?done=account-disabled', 303);
       const words = c.get('words').accounts;
-      if (disabled.error.name === 'open-work') return showAccount(c, id, { typed: {}, errors: { agreed: words.errors.agreed } });
+      if (disabled.error.name === 'open-work')
+        return showAccount(c, id, { typed: {}, errors: { _form: words.errors.openWork(disabled.error.people) } });
       if (disabled.error.name === 'yourself') return showAccount(c, id, { typed: {}, errors: { _form: words.account.yourself } });
       return showProblem(c, disabled.error.name);
     })

@@ -19,6 +19,7 @@ export type Door = {
     words: Words;
     now: Date;
     reads: string[];
+    /** Of the long form on this page. */ drafts?: NonNullable<Chrome['drafts']>;
   };
 };
 type C = Context<Door>;
@@ -64,6 +65,7 @@ function chromeOf(c: C): Chrome {
     path: c.req.path,
     nav: asker ? navigationFor(asker, words) : [],
     ...(c.get('quickExit') && { quickExit: true }),
+    ...(c.get('drafts') && { drafts: c.get('drafts') }),
     ...(asker && { asker: { name: asker.name, roleLine: roleLine(asker, words) } }),
     ...(done && Object.hasOwn(words.notices, done) && { notice: { kind: 'success' as const, text: words.notices[done] } }),
   };

@@ -2,18 +2,27 @@ import type { Words } from '../../../locales/en/index.ts';
 import type { Asker } from '../asker.ts';
 import { type Action, mayAtAll, reach, type Scope } from '../policy.ts';
 
+/** What is used most comes first: where there is much, the rest stands behind “More”. */
 const places = [
-  { href: '/refer', action: 'refer', text: 'refer' },
-  { href: '/referrals', action: 'see referrals made', text: 'myReferrals' },
+  { href: '/team', action: 'lead team', text: 'team' },
   { href: '/caseload', action: 'see caseload', text: 'caseload' },
-  { href: '/queue', action: 'see queue', text: 'queue' },
   { href: '/requests', action: 'answer connection', text: 'requests' },
   { href: '/our-services', action: 'tell of service', text: 'ourServices', only: 'organisation' },
+  { href: '/tasks', action: 'see caseload', text: 'tasks' },
+  { href: '/calendar', action: 'keep calendar', text: 'calendar' },
+  { href: '/queue', action: 'see queue', text: 'queue' },
+  { href: '/refer', action: 'refer', text: 'refer' },
+  { href: '/referrals', action: 'see referrals made', text: 'myReferrals' },
   { href: '/services', action: 'find services', text: 'services' },
+  { href: '/visits', action: 'go on visits', text: 'visits' },
+  { href: '/supervision', action: 'see supervision', text: 'supervision' },
+  { href: '/letters', action: 'support person', text: 'letters' },
   { href: '/shortlists', action: 'keep shortlists', text: 'shortlists' },
   { href: '/directory-work', action: 'curate directory', text: 'directoryWork' },
   { href: '/gaps', action: 'see gaps', text: 'gaps' },
+  { href: '/extracts', action: 'extract people', text: 'extracts' },
   { href: '/messages', action: 'see sent messages', text: 'messages' },
+  { href: '/instruments', action: 'manage instruments', text: 'instruments' },
   { href: '/accounts', action: 'manage accounts', text: 'accounts' },
   { href: '/practices', action: 'manage accounts', text: 'practices' },
   { href: '/settings', action: 'manage accounts', text: 'settings' },

@@ -67,6 +67,7 @@ export function PracticeForm({
           rows={[
             { key: words.name, value: practice.name },
             { key: words.place, value: practice.place },
+            { key: words.code, value: practice.code },
             { key: words.team, value: options.find(({ value }) => value === practice.team)?.text },
           ]}
         />
@@ -74,6 +75,7 @@ export function PracticeForm({
       <Form values={typed} {...(practice && { rowVersion: practice.rowVersion })}>
         <TextField name="name" label={words.name} value={practice?.name} />
         <TextField name="place" label={words.place} value={practice?.place} optional />
+        <TextField name="code" label={words.code} hint={words.codeHint} value={practice?.code} optional width={10} code />
         <Select
           name="team"
           label={words.team}

@@ -14,7 +14,12 @@ type Problem = { typed: Typed; errors: Errors; stale?: boolean };
 type Refusal = 'not-yours' | 'not-found' | 'no-team' | { stale: unknown };
 
 const practiceForm = (w: W) =>
-  z.object({ name: words(100, w, w.errors.practice), place: optionalWords(100, w), team: z.uuid({ error: w.errors.chooseTeam }) });
+  z.object({
+    name: words(100, w, w.errors.practice),
+    place: optionalWords(100, w),
+    code: optionalWords(20, w),
+    team: z.uuid({ error: w.errors.chooseTeam }),
+  });
 const teamForm = (w: W) =>
   z.object({
     name: words(100, w, w.errors.team),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Words } from '../../../locales/en/index.ts';
-import { holidayChoices, type Settings, usualSettings } from '../programme.ts';
-import { words } from './accounts-form.ts';
+import { holidayChoices, numberChoices, type Settings, usualSettings } from '../programme.ts';
+import { optionalWords, words } from './accounts-form.ts';
 import { timeZoneField } from './setup-form.ts';
 
 type W = Words['accounts'];
@@ -14,7 +14,12 @@ export const ranges = {
   attemptsOverDays: [1, 90],
   chaseAfterDays: [1, 60],
   replyLinkDays: [1, 180],
+  remindOfAppointmentDays: [0, 14],
+  safeCaseload: [2, 999],
+  heldCountsPercent: [0, 100],
+  silentAfterDays: [3, 90],
   askStillRightAfterDays: [0, 730],
+  visitOverdueMinutes: [5, 120],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 const between = ([least, most]: readonly [number, number], w: W) => {
@@ -39,6 +44,8 @@ export const settingsForm = (w: W) =>
     name: words(100, w, w.errors.programme),
     timeZone: timeZoneField(w),
     holidays: z.enum(holidayChoices).catch(usualSettings.holidays),
+    code: optionalWords(20, w),
+    healthNumber: z.enum(numberChoices).catch(usualSettings.healthNumber),
     colour: z
       .string()
       .trim()
@@ -51,6 +58,10 @@ export const settingsForm = (w: W) =>
     attemptsOverDays: between(ranges.attemptsOverDays, w),
     chaseAfterDays: between(ranges.chaseAfterDays, w),
     replyLinkDays: between(ranges.replyLinkDays, w),
+    remindOfAppointmentDays: between(ranges.remindOfAppointmentDays, w),
+    safeCaseload: between(ranges.safeCaseload, w),
+    heldCountsPercent: between(ranges.heldCountsPercent, w),
+    silentAfterDays: between(ranges.silentAfterDays, w),
     askStillRightAfterDays: between(ranges.askStillRightAfterDays, w),
     secureEmailDomains: z
       .string()
@@ -61,5 +72,5 @@ export const settingsForm = (w: W) =>
       .string()
       .default('')
       .transform((text) => text === 'yes'),
-    inDanger: z.string().max(2000, w.errors.tooLong(2000)).default('').transform(lines),
+    visitOverdueMinutes: between(ranges.visitOverdueMinutes, w),
   });

@@ -1,7 +1,9 @@
 import { Button, Checkbox, Form, Heading, Page, Select, TextArea, TextField, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { ProgrammeSeen } from '../index.ts';
-import { holidayChoices } from '../programme.ts';
+import { holidayChoices, numberChoices } from '../programme.ts';
+import { inOneLine } from '../help-line.ts';
+import { HelpLinesFields } from './help-lines-form.tsx';
 import { SavedNow } from './practices-view.tsx';
 import type { ranges } from './settings-form.ts';
 import { timeZones } from './setup-view.tsx';
@@ -11,6 +13,7 @@ type Count = keyof typeof ranges;
 
 export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, stale }: Props) {
   const words = useWords().accounts.settings;
+  const { people } = useWords();
   const count = (field: Count, label: string, hint: string, suffix = words.days) => (
     <TextField name={field} label={label} hint={hint} value={String(settings[field])} inputmode="numeric" width={3} suffix={suffix} />
   );
@@ -21,6 +24,7 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
       <Form action="/settings" values={typed} rowVersion={rowVersion}>
         <Heading class="nhsuk-heading-m">{words.who}</Heading>
         <TextField name="name" label={words.name} hint={words.nameHint} value={name} />
+        <TextField name="code" label={words.code} hint={words.codeHint} value={settings.code} width={10} code optional />
         <TextField
           name="timeZone"
           label={words.timeZone}
@@ -37,6 +41,13 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
           value={settings.holidays}
           options={holidayChoices.map((value) => ({ value, text: words.holidayNames[value] }))}
         />
+        <Select
+          name="healthNumber"
+          label={words.healthNumber}
+          hint={words.healthNumberHint}
+          value={settings.healthNumber}
+          options={numberChoices.map((value) => ({ value, text: people.numbers[value] }))}
+        />
         <TextField
           name="colour"
           label={words.colour}
@@ -52,6 +63,11 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
         <Heading class="nhsuk-heading-m">{words.attempts}</Heading>
         {count('attemptsBeforeClosing', words.attemptsBeforeClosing, words.attemptsHint, words.times)}
         {count('attemptsOverDays', words.attemptsOverDays, words.attemptsOverHint)}
+        <Heading class="nhsuk-heading-m">{words.caseload}</Heading>
+        {count('safeCaseload', words.safeCaseload, words.safeCaseloadHint, '')}
+        {count('heldCountsPercent', words.heldCountsPercent, words.heldCountsHint, words.percent)}
+        {count('silentAfterDays', words.silentAfterDays, words.silentHint)}
+        {count('remindOfAppointmentDays', words.remindOfAppointmentDays, words.remindHint)}
         <Heading class="nhsuk-heading-m">{words.organisations}</Heading>
         {count('chaseAfterDays', words.chaseAfterDays, words.chaseHint)}
         {count('replyLinkDays', words.replyLinkDays, words.replyLinkHint)}
@@ -74,7 +90,11 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
           optional
         />
         <Heading class="nhsuk-heading-m">{words.danger}</Heading>
-        <TextArea name="inDanger" label={words.inDanger} hint={words.inDangerHint} value={settings.inDanger.join('\n')} rows={4} optional />
+        {count('visitOverdueMinutes', words.visitOverdueMinutes, words.visitOverdueHint, words.minutes)}
+        <Heading level={3} class="nhsuk-heading-s">
+          {words.inDanger}
+        </Heading>
+        <HelpLinesFields lines={settings.inDanger} />
         <Button>{words.save}</Button>
       </Form>
     </Page>
@@ -90,7 +110,12 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
     'attemptsOverDays',
     'chaseAfterDays',
     'replyLinkDays',
+    'remindOfAppointmentDays',
+    'safeCaseload',
+    'heldCountsPercent',
+    'silentAfterDays',
     'askStillRightAfterDays',
+    'visitOverdueMinutes',
   ];
   return (
     <SavedNow
@@ -101,7 +126,7 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
         ...counts.map((field) => ({ key: words[field], value: String(settings[field]) })),
         { key: words.publishes, value: words.published(settings.publishesDirectory) },
         { key: words.secureEmailDomains, value: settings.secureEmailDomains.join(', ') },
-        { key: words.inDanger, value: settings.inDanger.join(' ') },
+        { key: words.inDanger, value: settings.inDanger.map(inOneLine).join('. ') },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import type { Accounts } from '../index.ts';
 import { versionOf } from './accounts-form.ts';
 import { allow, askerOf, type Door, show, showProblem } from './door.tsx';
 import { settingsForm } from './settings-form.ts';
+import { readHelpLines } from './help-lines-form.tsx';
 import { SettingsPage } from './settings-view.tsx';
 
 type Problem = { typed: Typed; errors: Errors; stale?: boolean };
@@ -23,8 +24,11 @@ export const settingsPage = (accounts: Accounts) => {
       const words = c.get('words').accounts;
       const typed = await readForm(c);
       const checked = checkForm(settingsForm(words), typed);
-      if (!checked.ok) return showSettings(c, checked);
-      const { name, ...settings } = checked.value;
+      const help = readHelpLines(typed, words);
+      if (!checked.ok) return showSettings(c, { typed, errors: { ...checked.errors, ...help.errors } });
+      if (Object.keys(help.errors).length) return showSettings(c, { typed, errors: help.errors });
+      const { name, ...rest } = checked.value;
+      const settings = { ...rest, inDanger: help.lines };
       const saved = await accounts.saveSettings(askerOf(c), { name, settings }, versionOf(typed));
       if (saved.ok) return c.redirect('/settings?done=settings-saved', 303);
       if (saved.error === 'not-yours') return showProblem(c, saved.error);

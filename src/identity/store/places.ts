@@ -7,7 +7,7 @@ export type PracticeSeen = Practice & { rowVersion: number };
 export type TeamSeen = Team & { rowVersion: number };
 
 type Tables = {
-  practice: { id: string; name: string; place: string; team_id: string; row_version: number };
+  practice: { id: string; name: string; place: string; code: string; team_id: string; row_version: number };
   team: { id: string; name: string; email: string | null; phone: string | null; row_version: number };
   programme: { name: string; settings: string; row_version: number };
 };
@@ -18,7 +18,7 @@ const byName = sql`lower(unaccent(name))`;
 export const practicesSeen = (tx: Tx): Promise<PracticeSeen[]> =>
   tables(tx)
     .selectFrom('practice')
-    .select(['id', 'name', 'place', 'team_id as team', 'row_version as rowVersion'])
+    .select(['id', 'name', 'place', 'code', 'team_id as team', 'row_version as rowVersion'])
     .orderBy(byName)
     .orderBy('id')
     .execute();
@@ -32,10 +32,10 @@ export const teamsSeen = (tx: Tx): Promise<TeamSeen[]> =>
     .execute();
 
 /** Each saves over the version that was read; false when somebody else has saved meanwhile. */
-export async function updatePractice(tx: Tx, { id, name, place, team, rowVersion }: PracticeSeen): Promise<boolean> {
+export async function updatePractice(tx: Tx, { id, name, place, code = '', team, rowVersion }: PracticeSeen): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx)
     .updateTable('practice')
-    .set({ name, place, team_id: team, row_version: rowVersion + 1 })
+    .set({ name, place, code, team_id: team, row_version: rowVersion + 1 })
     .where('id', '=', id)
     .where('row_version', '=', rowVersion)
     .executeTakeFirst();

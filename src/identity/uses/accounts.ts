@@ -6,6 +6,7 @@ import {
   type AccountSeen,
   changedDetails,
   type DisableRefusal,
+  leavesPeople,
   missingPlaces,
   type Place,
   refusalToDisable,
@@ -20,7 +21,8 @@ import { type Choice, mayManage, noteChange, type Ports, unlessTaken } from './n
 export type Choices = { practices: Choice[]; teams: Choice[]; organisations: Choice[] };
 export type AccountPage = { account: AccountSeen; openWork: number; choices: Choices };
 export type DetailsRefusal = { name: 'places'; missing: Place[] } | { name: 'email-taken' };
-export type ChangeRefusal = DetailsRefusal | { name: 'own-role' } | { name: 'stale'; now: AccountSeen };
+export type ChangeRefusal =
+  DetailsRefusal | { name: 'open-work'; people: number } | { name: 'own-role' } | { name: 'stale'; now: AccountSeen };
 type Missing = { name: 'not-yours' } | { name: 'not-found' };
 
 const notYours = refuse({ name: 'not-yours' } as const);
@@ -28,7 +30,7 @@ const notFound = refuse({ name: 'not-found' } as const);
 const taken = refuse({ name: 'email-taken' } as const);
 
 /** Who works here: only administrators see this. */
-export function accountUses({ db, now, post, openWorkOf, organisations }: Ports) {
+export function accountUses({ db, now, post, openWorkOf, accountChanged, organisations }: Ports) {
   const subject = (id: string) => ({ kind: 'account', id });
 
   return {
@@ -78,26 +80,30 @@ export function accountUses({ db, now, post, openWorkOf, organisations }: Ports)
       const changed = db.inProgramme(asker.programme.id, async (tx) => {
         const before = await store.findAccount(tx, id);
         if (!before) return notFound;
+        const openWork = leavesPeople(before, details) ? await openWorkOf(tx, id) : 0;
+        if (openWork) return refuse({ name: 'open-work', people: openWork } as const);
         if (!(await store.updateAccount(tx, id, details, rowVersion))) return refuse({ name: 'stale', now: before } as const);
         await noteChange(tx, asker, now(), 'account-changed', subject(id), {
           fields: changedDetails(before, { ...details, email: details.email.toLowerCase() }),
         });
+        await accountChanged(tx, id, now());
         return ok(id);
       });
       return unlessTaken<Result<string, Missing | ChangeRefusal>, typeof taken>(changed, taken);
     },
 
-    /** Ends their sessions at once. `agreed` that the people they support will be handed over. */
-    async disable(asker: Asker, id: string, agreed: boolean): Promise<Result<'disabled', Missing | DisableRefusal>> {
+    /** Ends their sessions at once. Whoever supports people hands them over first. */
+    async disable(asker: Asker, id: string): Promise<Result<'disabled', Missing | DisableRefusal>> {
       if (!mayManage(asker)) return notYours;
       if (!uuid.test(id)) return notFound;
       return db.inProgramme(asker.programme.id, async (tx) => {
         if (!(await store.findAccount(tx, id))) return notFound;
         const openWork = await openWorkOf(tx, id);
-        const refusal = refusalToDisable(id, asker.id, openWork, agreed);
+        const refusal = refusalToDisable(id, asker.id, openWork);
         if (refusal) return refuse(refusal);
         if (await store.setDisabled(tx, id, now())) await noteChange(tx, asker, now(), 'account-disabled', subject(id), { openWork });
         await removeAccountLinks(tx, id);
+        await accountChanged(tx, id, now());
         return ok('disabled');
       });
     },
@@ -108,6 +114,7 @@ export function accountUses({ db, now, post, openWorkOf, organisations }: Ports)
       return db.inProgramme(asker.programme.id, async (tx) => {
         if (!(await store.findAccount(tx, id))) return notFound;
         if (await store.setDisabled(tx, id, null)) await noteChange(tx, asker, now(), 'account-enabled', subject(id));
+        await accountChanged(tx, id, now());
         return ok('enabled');
       });
     },

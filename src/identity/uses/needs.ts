@@ -15,6 +15,8 @@ export type Ports = {
   post: Post;
   /** How many people this account supports at present. */
   openWorkOf: (tx: Tx, account: string) => Promise<number>;
+  /** Whoever looks after people hears, in the same transaction, that somebody came, went or changed what they do. */
+  accountChanged: (tx: Tx, account: string, at: Date) => Promise<void>;
   /** The community organisations that an account can belong to. */
   organisations: (tx: Tx) => Promise<Choice[]>;
   limits: { address: RateLimit; machine: RateLimit };

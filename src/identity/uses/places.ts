@@ -7,7 +7,7 @@ import { addPractices, addTeams, thisProgramme } from '../store.ts';
 import * as store from '../store/places.ts';
 import { mayManage, noteChange, type Ports } from './needs.ts';
 
-export type TypedPractice = { name: string; place: string; team: string };
+export type TypedPractice = { name: string; place: string; code: string; team: string };
 export type TypedTeam = { name: string; email: string | null; phone: string | null };
 export type { PracticeSeen, TeamSeen } from '../store/places.ts';
 type Missing = 'not-yours' | 'not-found';

@@ -12,7 +12,7 @@ export function openSmtp({ url, from, timeout = 10 * seconds }: { url: string; f
     { from, disableFileAccess: true, disableUrlAccess: true },
   );
   return {
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, stopAt }) {
       try {
         await transport.sendMail({
           to,
@@ -21,7 +21,7 @@ export function openSmtp({ url, from, timeout = 10 * seconds }: { url: string; f
           html: htmlOf(text),
           messageId: `<${id}>`,
           // So that nobody's out-of-office answers us.
-          headers: { 'auto-submitted': 'auto-generated' },
+          headers: { 'auto-submitted': 'auto-generated', ...(stopAt && { 'list-unsubscribe': `<${stopAt}>` }) },
         });
         return ok('taken');
       } catch (error) {

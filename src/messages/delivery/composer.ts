@@ -12,6 +12,12 @@ export type Composed = {
   secrets?: readonly string[];
 };
 
+/**
+ * A letter to a person. It holds no address: how they wish to be reached decides where it goes, at the moment when it goes. `text` is
+ * the letter or mail; `short` is for a phone, at most 300 characters, and so neutral that nobody learns from it why they are written to.
+ */
+export type ComposedForPerson = { subject: string; text: string; short: string; secrets?: readonly string[] };
+
 /** `why` is a code that has its words in `messages.why`. `no-address` counts as a failure, which managers can try again. */
 export type NothingToSend = { why: string };
 
@@ -31,5 +37,5 @@ export type ComposerContext = {
  * database is committed before the letter leaves. It is asked again at every try, and earlier letters may have arrived all the
  * same: a secret that it makes is one more, not a replacement.
  */
-export type Composer = (tx: Tx, about: string, context: ComposerContext) => Promise<Composed | NothingToSend>;
+export type Composer = (tx: Tx, about: string, context: ComposerContext) => Promise<Composed | ComposedForPerson | NothingToSend>;
 export type Composers = Readonly<Record<string, Composer>>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { heldJobs } from '../../../test/support/jobs.ts';
 import { heldMail } from '../../../test/support/mail.ts';
+import { noPeople } from '../../../test/support/no-people.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { accountsById } from '../../identity/index.ts';
@@ -58,6 +59,7 @@ const open = (composer: Composer = returned, notify: Notify = mail) => ({
     now,
     publicUrl: 'https://bothy.example',
     log: openLog('silent'),
+    reaching: noPeople,
     composers: { 'referral-returned': composer },
   }),
 });

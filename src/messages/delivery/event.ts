@@ -1,7 +1,7 @@
 import type { By, EventData, NewEvent } from '../../platform/events.ts';
 import type { Message } from '../message.ts';
 
-type Told = 'message-sent' | 'message-stopped' | 'message-failed' | 'message-retried';
+type Told = 'message-sent' | 'message-to-print' | 'message-by-hand' | 'message-stopped' | 'message-failed' | 'message-retried';
 
 export const messageEvent = (
   type: Told,

@@ -85,7 +85,15 @@ function MessagesPage({ rows, more, state, page, timeZone, all }: Props) {
   );
 }
 
-const colours: Record<State, TagColour> = { queued: 'blue', sending: 'blue', sent: 'green', stopped: 'grey', failed: 'red' };
+const colours: Record<State, TagColour> = {
+  queued: 'blue',
+  sending: 'blue',
+  'to-print': 'yellow',
+  'by-hand': 'yellow',
+  sent: 'green',
+  stopped: 'grey',
+  failed: 'red',
+};
 
 const named = (words: Readonly<Record<string, string>>, code: string): string => (Object.hasOwn(words, code) ? words[code]! : code);
 

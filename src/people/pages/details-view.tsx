@@ -1,6 +1,7 @@
-import { Button, Columns, DateField, Form, Page, Panel, Table, TextArea, TextField, useWords } from '../../design/index.ts';
+import { ActionLink, Button, Checkbox, Columns, DateField, Form, Panel, Table, TextArea, TextField, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
-import { nameOf, type Person } from '../person.ts';
+import type { Person } from '../person.ts';
+import { PersonPage } from './person-page.tsx';
 import { SafeContactFields } from './safe-contact.tsx';
 
 type Props = { person: Person; values: Typed; errors?: Errors; stale?: Person | undefined };
@@ -8,15 +9,11 @@ type Props = { person: Person; values: Typed; errors?: Errors; stale?: Person | 
 export function DetailsPage({ person, values, errors, stale }: Props) {
   const words = useWords().people;
   const { details } = words;
+  const { tell: told } = useWords().died;
+  const otherBirth = errors?.['healthNumber'] === words.errors.otherBirth;
   const rowVersion = typeof values.rowVersion === 'string' ? values.rowVersion : person.rowVersion;
   return (
-    <Page
-      title={details.title}
-      caption={nameOf(person)}
-      back={{ href: `/people/${person.id}`, text: nameOf(person) }}
-      errors={errors}
-      errorIds={{ dateOfBirth: 'dateOfBirth-day' }}
-    >
+    <PersonPage person={person} section="details" title={details.title} errors={errors} errorIds={{ dateOfBirth: 'dateOfBirth-day' }}>
       {stale && <Stale saved={stale} typed={values} />}
       <Form action={`/people/${person.id}/details`} values={values} rowVersion={rowVersion}>
         <h2 class="nhsuk-heading-m">{details.name}</h2>
@@ -32,6 +29,8 @@ export function DetailsPage({ person, values, errors, stale }: Props) {
           <DateField name="dateOfBirth" label={words.dateOfBirth} hint={words.dateHint} />
           <TextField name="healthNumber" label={words.healthNumber} hint={words.healthNumberHint} optional width={20} code />
         </Columns>
+        {otherBirth && <Checkbox name="keepNumber" label={details.keepNumber} hint={details.keepNumberHint} />}
+        <TextArea name="otherNumbers" label={details.otherNumbers} hint={details.otherNumbersHint} rows={2} optional />
         <h2 class="nhsuk-heading-m">{details.reach}</h2>
         <SafeContactFields />
         <TextField name="email" label={details.email} type="email" optional />
@@ -41,28 +40,22 @@ export function DetailsPage({ person, values, errors, stale }: Props) {
           <TextField name="place" label={details.place} optional />
           <TextField name="postcode" label={details.postcode} width={10} optional />
         </Columns>
-        <h2 class="nhsuk-heading-m">{details.support}</h2>
-        <TextField name="interpreter" label={details.interpreter} hint={details.interpreterHint} optional />
-        <TextArea name="accessNeeds" label={details.accessNeeds} hint={details.accessNeedsHint} rows={3} optional />
+        <p>
+          <a href={`/people/${person.id}/about/communication`}>{details.talk}</a>
+        </p>
         <Button preventDoubleClick>{details.save}</Button>
       </Form>
-    </Page>
+      {!person.died && (
+        <p>
+          <a href={`/people/${person.id}/died`}>{told}</a>
+        </p>
+      )}
+      <ActionLink href={`/people/${person.id}/same`}>{useWords().joining.title}</ActionLink>
+    </PersonPage>
   );
 }
 
-const compared = [
-  'chosenName',
-  'givenName',
-  'familyName',
-  'pronouns',
-  'phone',
-  'email',
-  'address',
-  'place',
-  'postcode',
-  'interpreter',
-  'accessNeeds',
-] as const;
+const compared = ['chosenName', 'givenName', 'familyName', 'pronouns', 'phone', 'email', 'address', 'place', 'postcode'] as const;
 
 /** Both versions side by side, so that the second to save loses nothing and undoes nothing unawares. */
 function Stale({ saved, typed }: { saved: Person; typed: Typed }) {

@@ -5,25 +5,29 @@ import { dayIn } from '../../platform/calendar.ts';
 import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
 import type { Words } from '../../../locales/en/index.ts';
 import type { People } from '../index.ts';
-import { nameOf, type Person } from '../person.ts';
+import { type Channel, nameOf, type Person } from '../person.ts';
 import { DetailsPage } from './details-view.tsx';
-import { optionalText, personFields, personFieldsAsked, safeContactOf } from './person-fields.ts';
+import type { IdentifierSystem } from '../core/identifier.ts';
+import { keptAs, otherNumbers, typedAs } from './number-fields.ts';
+import { birthAgrees, optionalText, personFields, personFieldsAsked, safeContactOf } from './person-fields.ts';
 
 type C = Context<Door, '/:id/details'>;
 
-const form = (words: Words['people']['errors'], today: string) =>
-  z.object({
-    ...personFields(words, today),
-    chosenName: optionalText(words, 100),
-    pronouns: optionalText(words, 60),
-    email: optionalText(words, 200).refine((typed) => !typed || z.email().safeParse(typed).success, words.email),
-    address: optionalText(words, 500),
-    place: optionalText(words, 100),
-    postcode: optionalText(words, 12),
-    interpreter: optionalText(words, 100),
-    accessNeeds: optionalText(words, 500),
-    rowVersion: z.coerce.number().int().min(1),
-  });
+const form = (words: Words['people']['errors'], today: string, first: IdentifierSystem) =>
+  z
+    .object({
+      ...personFields(words, today, first),
+      chosenName: optionalText(words, 100),
+      pronouns: optionalText(words, 60),
+      email: optionalText(words, 200).refine((typed) => !typed || z.email().safeParse(typed).success, words.email),
+      address: optionalText(words, 500),
+      place: optionalText(words, 100),
+      postcode: optionalText(words, 12),
+      otherNumbers: otherNumbers(words, first),
+      keepNumber: z.string().default(''),
+      rowVersion: z.coerce.number().int().min(1),
+    })
+    .refine((typed) => typed.keepNumber || birthAgrees(typed), { error: words.otherBirth, path: ['healthNumber'] });
 
 type Details = z.infer<ReturnType<typeof form>>;
 
@@ -47,7 +51,8 @@ export const detailsPage = (people: People) => {
       const found = await people.see(askerOf(c), c.req.param('id'));
       if (!found.ok) return showProblem(c, found.error);
       const typed = await readForm(c, personFieldsAsked);
-      const checked = checkForm(form(words, dayIn(askerOf(c).programme.settings.timeZone, started(c))), typed);
+      const { settings } = askerOf(c).programme;
+      const checked = checkForm(form(words, dayIn(settings.timeZone, started(c)), settings.healthNumber), typed);
       if (!checked.ok) return again(c, found.value, typed, checked.errors);
       const saved = await people.update(askerOf(c), withDetails(found.value, checked.value));
       if (saved.ok) return c.redirect(`/people/${found.value.id}?done=details-saved`, 303);
@@ -58,22 +63,30 @@ export const detailsPage = (people: People) => {
     });
 };
 
-const withDetails = (person: Person, { channels, voicemail, contactNote, ...rest }: Details): Person => ({
+const withDetails = (person: Person, { channels, voicemail, contactNote, keepNumber: _, ...rest }: Details): Person => ({
   ...person,
   ...rest,
-  safeContact: safeContactOf({ channels, voicemail, contactNote }),
+  healthNumber: keptAs(rest),
+  safeContact: safeContactOf({ channels: inTheirOrder(person.safeContact.channels, channels), voicemail, contactNote }),
 });
 
+/** Ways that stay keep the order in which the person likes them; new ones come after. */
+const inTheirOrder = (before: readonly Channel[], now: readonly Channel[]): Channel[] => [
+  ...before.filter((each) => now.includes(each)),
+  ...now.filter((each) => !before.includes(each)),
+];
+
 /** A person as the form shows them. */
-function valuesOf({ healthNumber, safeContact, dateOfBirth, ...person }: Person): Typed {
+function valuesOf({ healthNumber, otherNumbers, safeContact, dateOfBirth, ...person }: Person): Typed {
   const [year = '', month = '', day = ''] = dateOfBirth.split('-');
-  const { givenName, familyName, chosenName, pronouns, phone, email, address, place, postcode, interpreter, accessNeeds } = person;
+  const { givenName, familyName, chosenName, pronouns, phone, email, address, place, postcode } = person;
   return {
-    ...{ givenName, familyName, chosenName, pronouns, phone, email, address, place, postcode, interpreter, accessNeeds },
+    ...{ givenName, familyName, chosenName, pronouns, phone, email, address, place, postcode },
     'dateOfBirth-day': String(Number(day)),
     'dateOfBirth-month': String(Number(month)),
     'dateOfBirth-year': year,
-    healthNumber: healthNumber?.value ?? '',
+    healthNumber: healthNumber ? typedAs(healthNumber) : '',
+    otherNumbers: otherNumbers.map(typedAs).join('\n'),
     channels: [...safeContact.channels],
     voicemail: safeContact.voicemailOk === null ? '' : safeContact.voicemailOk ? 'yes' : 'no',
     contactNote: safeContact.note,

@@ -6,7 +6,6 @@ import {
   DateField,
   Details,
   Form,
-  Lines,
   PanelBox,
   PlainPage,
   Radios,
@@ -16,7 +15,7 @@ import {
   useWords,
 } from '../../design/index.ts';
 import { needs } from '../../directory/index.ts';
-import type { Practice, Programme } from '../../identity/index.ts';
+import { HelpLines, type Practice, type Programme } from '../../identity/index.ts';
 import { SafeContactFields } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 
@@ -72,7 +71,7 @@ export function AskPage({ programme, practices, values, errors }: Props) {
         <Button preventDoubleClick>{words.send}</Button>
       </Form>
       <Details summary={words.danger}>
-        <Lines text={programme.settings.inDanger.join('\n')} />
+        <HelpLines lines={programme.settings.inDanger} />
       </Details>
     </PlainPage>
   );
@@ -93,7 +92,7 @@ export function AskedPage({ programme, reference }: { programme: Programme; refe
       </PanelBox>
       <p>{words.sentText(programme.settings.decideWithinDays)}</p>
       <Details summary={words.danger}>
-        <Lines text={programme.settings.inDanger.join('\n')} />
+        <HelpLines lines={programme.settings.inDanger} />
       </Details>
     </PlainPage>
   );

@@ -44,7 +44,10 @@ export const askPage = ({ referrals, identity, limit, machineOf }: Needs) => {
       const words = c.get('words');
       const programme = c.get('programme');
       const typed = await readForm(c, { many: ['needs', 'channels'], days: ['dateOfBirth'] });
-      const checked = checkForm(askingForm(words, dayIn(programme.settings.timeZone, started(c as never))), typed);
+      const checked = checkForm(
+        askingForm(words, dayIn(programme.settings.timeZone, started(c as never)), programme.settings.healthNumber),
+        typed,
+      );
       if (!checked.ok) return ask(c, typed, checked.errors);
       const seconds = await limit.take(machineOf(c));
       if (seconds) return ask(c, typed, { _form: words.asking.wait(Math.ceil(seconds / 60)) }, 429);

@@ -17,7 +17,7 @@ import {
 import type { Asker, Colleague, Practice } from '../../identity/index.ts';
 import { type Likely, nameOf, type Person, spaced } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
-import { type Question, type Referral, returnReasons } from '../index.ts';
+import { type Load, type Question, type Referral, returnReasons } from '../index.ts';
 import { Answered } from './one-made-view.tsx';
 import { useStageLine } from './stage.tsx';
 
@@ -31,6 +31,7 @@ type Props = {
   practices: Map<string, Practice>;
   names: Map<string, Colleague>;
   colleagues: Colleague[];
+  load: Load | undefined;
   values: Typed;
   errors?: Errors;
 };
@@ -120,7 +121,7 @@ function Facts({ referral, person, others, practices, names }: Props) {
   );
 }
 
-function Decisions({ asker, referral, colleagues, values, errors }: Props) {
+function Decisions({ asker, referral, colleagues, load, values, errors }: Props) {
   const all = useWords().referrals;
   const words = all.consider;
   const action = (verb: string) => `/queue/${referral.id}/${verb}`;
@@ -138,6 +139,7 @@ function Decisions({ asker, referral, colleagues, values, errors }: Props) {
             />
           )}
           <p>{words.acceptText}</p>
+          {load && <Carried load={load} />}
           <Button preventDoubleClick>{words.accept}</Button>
         </Form>
       </Panel>
@@ -161,6 +163,16 @@ function Decisions({ asker, referral, colleagues, values, errors }: Props) {
         </Form>
       </Details>
     </>
+  );
+}
+
+/** What they carry already; above the line it says so before they take on more. */
+function Carried({ load: { people, weight, line } }: { load: Load }) {
+  const words = useWords().caseloads.accept;
+  return (
+    <p class="bothy-note">
+      {words.line(people, weight, line)} {weight > line && <strong class="bothy-late">{words.over}</strong>}
+    </p>
   );
 }
 

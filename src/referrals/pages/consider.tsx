@@ -26,7 +26,10 @@ export const considerPage = (referrals: Referrals) => {
     if (!found.ok) return showProblem(c, found.error);
     readsOf(c, found.value.person.id, ...found.value.mayBe.map(({ person }) => person.id));
     const colleagues = await referrals.colleaguesFor(askerOf(c));
-    const page = <ConsiderPage {...found.value} asker={askerOf(c)} colleagues={colleagues} values={values} {...(errors && { errors })} />;
+    const load = await referrals.loadFor(askerOf(c));
+    const page = (
+      <ConsiderPage {...found.value} asker={askerOf(c)} colleagues={colleagues} load={load} values={values} {...(errors && { errors })} />
+    );
     return show(c, page, errors ? 422 : 200);
   };
 

@@ -79,7 +79,11 @@ export function MadePage({ asker, whose, page, rows, more, names, signposts }: L
           responsive
           rows={signposts}
           columns={[
-            { header: words.given, rowHeader: true, cell: (signpost) => signpost.given },
+            {
+              header: words.given,
+              rowHeader: true,
+              cell: (signpost) => [signpost.given, ...Object.values(signpost.to ?? {})].filter(Boolean).join(', '),
+            },
             {
               header: words.needs,
               cell: (signpost) =>

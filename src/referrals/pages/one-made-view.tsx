@@ -11,7 +11,7 @@ import {
   TextArea,
   useWords,
 } from '../../design/index.ts';
-import type { Asker, Practice } from '../../identity/index.ts';
+import { type Asker, may, type Practice } from '../../identity/index.ts';
 import { nameOf, type Person } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Question, Referral } from '../index.ts';
@@ -83,6 +83,11 @@ export function OneMadePage({ asker, referral, person, questions, names, values 
         </Panel>
       )}
       <SummaryList rows={rows} />
+      {may(asker, 'tell clinical facts', { practice: person.practice }) && (
+        <p>
+          <a href={`/people/${person.id}/clinical`}>{words.clinical}</a>
+        </p>
+      )}
       <Answered questions={questions} names={names} />
     </Page>
   );

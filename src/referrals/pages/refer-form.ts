@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { isNeed, type Need } from '../../directory/index.ts';
-import { optionalText, personFields, requiredText, safeContactOf } from '../../people/index.ts';
+import { birthAgrees, optionalText, personFields, requiredText, safeContactOf, type HealthNumber } from '../../people/index.ts';
 import type { Words } from '../../../locales/en/index.ts';
 
 export const fields = { many: ['needs', 'channels'], days: ['dateOfBirth'] };
 type W = Words;
+type NumberSystem = HealthNumber['system'];
 
 export const needsField = ({ referrals }: W) =>
   z
@@ -15,12 +16,14 @@ export const needsField = ({ referrals }: W) =>
 
 const shared = (words: W) => ({ needs: needsField(words), note: optionalText(words.people.errors, 2000), chosen: z.string().default('') });
 
-export const referralForm = (words: W, today: string) =>
-  z.object({
-    ...personFields(words.people.errors, today),
-    ...shared(words),
-    consent: z.literal('yes', { error: words.referrals.refer.errors.consent }),
-  });
+export const referralForm = (words: W, today: string, first?: NumberSystem) =>
+  z
+    .object({
+      ...personFields(words.people.errors, today, first),
+      ...shared(words),
+      consent: z.literal('yes', { error: words.referrals.refer.errors.consent }),
+    })
+    .refine(birthAgrees, { error: words.people.errors.otherBirth, path: ['healthNumber'] });
 
 /** Information given: the person may stay without a name, but a name that is begun must be whole. */
 export const signpostForm = (words: W, today: string, named: boolean) =>
@@ -28,6 +31,10 @@ export const signpostForm = (words: W, today: string, named: boolean) =>
     ...(named ? personFields(words.people.errors, today) : {}),
     ...shared(words),
     given: requiredText(words.people.errors, 300, words.referrals.refer.errors.given),
+    toName: optionalText(words.people.errors, 200),
+    toRole: optionalText(words.people.errors, 200),
+    toTeam: optionalText(words.people.errors, 200),
+    toContact: optionalText(words.people.errors, 300),
   });
 
 export type PersonTyped = z.infer<z.ZodObject<ReturnType<typeof personFields>>>;

@@ -42,7 +42,7 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
       aside={<Aside />}
     >
       {again && <p class="nhsuk-body-l">{words.again(again)}</p>}
-      <Form action="/refer" values={values}>
+      <Form action="/refer" values={values} draft>
         {likely && likely.length > 0 && <LikelyPeople asker={asker} likely={likely} />}
         <h2 class="nhsuk-heading-m">{words.who}</h2>
         <Columns>
@@ -71,9 +71,15 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
         <ButtonRow>
           <Button preventDoubleClick>{words.send}</Button>
         </ButtonRow>
-        <Details summary={words.instead} expander open={Boolean(values.given ?? errors?.given)}>
+        <Details summary={words.instead} expander open={Boolean((values.given ?? errors?.given) || values.toContact || values.toName)}>
           <p>{words.insteadText}</p>
           <TextField name="given" label={words.given} hint={words.givenHint} />
+          <TextField name="toContact" label={words.toContact} hint={words.toContactHint} optional />
+          <Columns split="thirds">
+            <TextField name="toName" label={words.toName} optional />
+            <TextField name="toRole" label={words.toRole} optional />
+            <TextField name="toTeam" label={words.toTeam} optional />
+          </Columns>
           <Button variant="secondary" formaction="/refer/signpost">
             {words.signpost}
           </Button>

@@ -35,7 +35,7 @@ export const referPage = (referrals: Referrals) =>
     .post('/', async (c) => {
       const words = c.get('words').referrals.refer;
       const typed = await readForm(c, fields);
-      const checked = checkForm(referralForm(c.get('words'), today(c)), typed);
+      const checked = checkForm(referralForm(c.get('words'), today(c), askerOf(c).programme.settings.healthNumber), typed);
       if (!checked.ok) return again(c, typed, { errors: checked.errors });
       const { needs, note } = checked.value;
       const sent = await referrals.send(askerOf(c), { who: whoOf(checked.value), needs, note });
@@ -47,9 +47,10 @@ export const referPage = (referrals: Referrals) =>
       const named = ['givenName', 'familyName', 'dateOfBirth', 'healthNumber'].some((field) => typed[field]);
       const checked = checkForm(signpostForm(c.get('words'), today(c), named), typed);
       if (!checked.ok) return again(c, typed, { errors: checked.errors });
-      const { needs, note, given } = checked.value;
+      const { needs, note, given, toName, toRole, toTeam, toContact } = checked.value;
+      const to = { name: toName, role: toRole, team: toTeam, contact: toContact };
       const who = named ? whoOf(checked.value as typeof checked.value & PersonTyped) : undefined;
-      const done = await referrals.signpost(askerOf(c), { who, needs, given, note });
+      const done = await referrals.signpost(askerOf(c), { who, needs, given, to, note });
       return done.ok ? c.redirect('/referrals?done=signposted', 303) : again(c, typed, refusalProblem(done.error, words.errors));
     })
     .get('/sent/:id', async (c) => {

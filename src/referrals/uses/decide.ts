@@ -42,11 +42,9 @@ export function decideUses({ db, now, post, beginSupport }: Needs) {
         const person = (await findPerson(tx, referral.person))!;
         const same = (await mayBe(tx, referral, person)).find((likely) => likely.person.id === known);
         if (!same) return refuse('already-decided');
-        const moved = { ...referral, person: known };
-        await store.saveReferral(tx, moved);
+        await joinPeople(tx, person, same.person, asker.id, now());
         await letTeamsSee(tx, [{ person: known, team: referral.team }]);
-        await joinPeople(tx, person, same.person, byOf(asker), now());
-        return ok(moved);
+        return ok({ ...referral, person: known });
       }),
 
     giveBack: (asker: Asker, id: string, because: { reason: core.ReturnReason; note: string }) =>

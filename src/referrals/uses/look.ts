@@ -6,12 +6,12 @@ import type { Tx } from '../../platform/database.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import type * as core from '../referral.ts';
 import * as store from '../store.ts';
-import { belongsToMaker, belongsToTeam, type Needs } from './needs.ts';
+import { belongsToMaker, belongsToTeam, type Load, type Needs } from './needs.ts';
 
 export type WithPerson = { referral: core.Referral; person: Person };
 
 /** What referrers and teams see of referrals. */
-export function lookUses({ db, now }: Needs) {
+export function lookUses({ db, now, loadOf }: Needs) {
   return {
     /** What this asker made, or what their practice made. */
     made: (asker: Asker, whose: 'mine' | 'practice', page: number) =>
@@ -36,6 +36,10 @@ export function lookUses({ db, now }: Needs) {
 
     colleaguesFor: (asker: Asker) =>
       db.inProgramme(asker.programme.id, (tx) => (asker.team ? teamMembers(tx, asker.team) : Promise.resolve([]))),
+
+    /** What a link worker carries already, before they take on more. */
+    loadFor: (asker: Asker): Promise<Load | undefined> =>
+      db.inProgramme(asker.programme.id, async (tx) => (asker.roles.includes('link-worker') ? loadOf?.(tx, asker.id) : undefined)),
 
     practicesOf: (programme: string) => db.inProgramme(programme, allPractices),
   };

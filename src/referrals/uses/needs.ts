@@ -12,7 +12,15 @@ export type BeginSupport = (
   tx: Tx,
   begun: { person: string; referral: string; linkWorker: string; team: string; by: By; at: Date; settings: Asker['programme']['settings'] },
 ) => Promise<unknown>;
-export type Needs = { db: Database; now: () => Date; post: Post; beginSupport: BeginSupport };
+/** What somebody carries already, against the line that their programme calls safe. */
+export type Load = { people: number; weight: number; line: number };
+export type Needs = {
+  db: Database;
+  now: () => Date;
+  post: Post;
+  beginSupport: BeginSupport;
+  loadOf?: (tx: Tx, account: string) => Promise<Load>;
+};
 
 export type Refusal = core.Refusal | 'not-found' | 'not-yours';
 

@@ -82,7 +82,7 @@ export function sendUses({ db, now }: Needs) {
     /** Records that information was given. Nobody is referred, and no team sees it. */
     signpost: (
       asker: Asker,
-      { who, needs, given, note }: { who: Who | undefined; needs: readonly Need[]; given: string; note: string },
+      { who, needs, given, to, note }: Pick<Signpost, 'needs' | 'given' | 'to' | 'note'> & { who: Who | undefined },
     ): Promise<Result<Signpost, SendRefusal>> =>
       db.inProgramme(asker.programme.id, async (tx) => {
         if (!may(asker, 'refer', { practice: asker.practice })) return refuse({ name: 'not-yours' });
@@ -94,6 +94,7 @@ export function sendUses({ db, now }: Needs) {
           person: personId,
           needs,
           given,
+          ...(to && { to }),
           note,
           givenBy: asker.id,
           practice: asker.practice,

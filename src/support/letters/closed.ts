@@ -3,7 +3,8 @@ import type { Composer, Composers } from '../../messages/index.ts';
 import { findPerson, nameOf } from '../../people/index.ts';
 import { findReferral } from '../../referrals/index.ts';
 import type { Words } from '../../../locales/en/index.ts';
-import { type Closing, forReferrer } from '../closing.ts';
+import type { Closing } from '../closing.ts';
+import { nowForReferrer } from '../uses/for-referrer.ts';
 import { findClosing } from '../store/closings.ts';
 import { supportOfReferral } from '../store/supports.ts';
 
@@ -22,7 +23,7 @@ const closed: Composer = async (tx, about, { to, programme, words, publicUrl, le
     text: letter({
       greeting: reader.name,
       paragraphs: mayCarryDetails(programme.settings, reader.email)
-        ? detailsOf(forReferrer(closing), nameOf(person), words)
+        ? detailsOf(await nowForReferrer(tx, closing), nameOf(person), words)
         : [mail.quietly],
       link: { text: mail.see, url: `${publicUrl}/referrals/${referral.id}/letter` },
       reference: referral.reference,

@@ -12,10 +12,10 @@ import {
   useWords,
   type Values,
 } from '../../design/index.ts';
+import { PersonPage } from '../../people/index.ts';
 import type { BeforeContact, Protocol } from '../index.ts';
 import { attemptChannels, outcomes, standingOf } from '../attempts.ts';
 import { MomentFields } from './moment.tsx';
-import { PersonPage } from './person-page.tsx';
 import { VoicemailWarning } from './safe-contact.tsx';
 
 export function ProtocolPanel({ protocol, person, here }: { protocol: Protocol; person: string; here?: boolean }) {
@@ -60,7 +60,7 @@ export function AttemptPage({ before: { person, protocol }, now, timeZone, value
     <PersonPage person={person} title={words.title} errors={errors} errorIds={{ day: 'day-day', againOn: 'againOn-day' }}>
       <VoicemailWarning person={person} />
       <ProtocolPanel protocol={protocol} person={person.id} here />
-      <Form action={`/people/${person.id}/attempt`} values={values}>
+      <Form action={`/people/${person.id}/attempt`} values={values} draft>
         <div class="bothy-columns bothy-columns--halves">
           <div>
             <Radios name="channel" label={words.channel} labelSize="s" options={options} value={content ?? 'phone'} />

@@ -53,7 +53,9 @@ export const attemptPage = (support: Supports) => {
       const { day, time, outcome, ...details } = checked.value;
       if (isTooLate(zone(c), { day, time }, started(c))) return showForm(c, typed, { time: words.contact.errors.ahead });
       if (outcome === 'reached')
-        return before(c, (found) => show(c, <ContactPage before={found} now={started(c)} timeZone={zone(c)} values={typed} reached />));
+        return before(c, (found) =>
+          show(c, <ContactPage before={found} now={started(c)} timeZone={zone(c)} values={{ ...typed, outcome: 'met' }} reached />),
+        );
       const saved = await support.recordAttempt(askerOf(c), c.req.param('id'), {
         ...details,
         outcome,

@@ -48,6 +48,7 @@ export function readClosing(typed: Typed, words: W): Checked<{ ending: Ending; v
     forPractice: text(2000, errors.tooLong(2000)),
     whatNext: text(2000, errors.tooLong(2000)),
     tell: z.enum(['', 'yes', 'no'], { error: errors.choose }).default(''),
+    tellPerson: z.literal('yes').optional(),
   });
   const checked = checkForm(schema, typed);
   const goals = checkForm(z.object(Object.assign({}, ...goalFields)), typed);
@@ -56,11 +57,17 @@ export function readClosing(typed: Typed, words: W): Checked<{ ending: Ending; v
     return { ok: false, typed, errors: { ...missing, ...(checked.ok ? {} : checked.errors), ...(goals.ok ? {} : goals.errors) } };
   }
   const said = goals.value as Record<string, string>;
-  const { support, rowVersion, tell, ...rest } = checked.value;
+  const { support, rowVersion, tell, tellPerson, ...rest } = checked.value;
   const reviews = (goalsTyped(typed) ?? []).map((goal, n): GoalReview => ({
     goal,
     result: (said[`goal-${n}-result`] || null) as GoalReview['result'],
     words: said[`goal-${n}-words`]!,
   }));
-  return { ok: true, value: { ending: { ...rest, goals: reviews, tellReferrer: tell === 'yes' }, version: { support, rowVersion } } };
+  return {
+    ok: true,
+    value: {
+      ending: { ...rest, goals: reviews, tellReferrer: tell === 'yes', tellPerson: tellPerson === 'yes' },
+      version: { support, rowVersion },
+    },
+  };
 }

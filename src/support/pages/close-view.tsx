@@ -1,29 +1,35 @@
 import {
   Button,
   ButtonRow,
+  Checkbox,
   type Errors,
   Form,
   Hidden,
+  InsetText,
   Panel,
   Radios,
   TextArea,
+  useChrome,
   useWords,
   type Values,
   WarningCallout,
 } from '../../design/index.ts';
+import { nameOf, PersonPage } from '../../people/index.ts';
 import { closures } from '../../referrals/index.ts';
 import type { BeforeClosing } from '../index.ts';
 import { goalResults } from '../closing.ts';
 import { goalsOf, goalsTyped } from './close-form.ts';
-import { PersonPage } from './person-page.tsx';
+import { EndingLine } from './ending-view.tsx';
 
-type Props = { before: BeforeClosing; values?: Values; errors?: Errors; changed?: boolean };
+type Props = { before: BeforeClosing; values?: Values; errors?: Errors; changed?: boolean; drafted?: boolean };
 
-export function ClosePage({ before: { person, support, plan, protocol }, values = {}, errors, changed }: Props) {
+export function ClosePage({ before, values = {}, errors, changed, drafted }: Props) {
+  const { person, support, plan, protocol, ending } = before;
   const { closing: words, protocol: protocolWords } = useWords().support;
   const { closure } = useWords().referrals;
+  const endingWords = useWords().ending;
   const state = protocolWords.state(protocol.tries, protocol.of, protocol.days, protocol.ofDays);
-  const goals = goalsTyped(values) ?? goalsOf(plan);
+  const goals = goalsTyped(useChrome().drafts?.taken?.fields ?? values) ?? goalsOf(plan);
   const reasons = closures.map((value) => {
     const tooSoon = value === 'could-not-be-reached' && !protocol.mayClose;
     return { value, text: closure[value], disabled: tooSoon };
@@ -32,7 +38,16 @@ export function ClosePage({ before: { person, support, plan, protocol }, values 
     <PersonPage person={person} title={words.title} errors={errors}>
       {changed && <WarningCallout headingLevel={2}>{words.changed}</WarningCallout>}
       <p>{words.intro}</p>
-      <Form action={`/people/${person.id}/close`} values={values} rowVersion={support.rowVersion}>
+      <EndingLine person={person.id} ending={ending} />
+      {before.appointments > 0 && (
+        <InsetText>
+          <p>{useWords().calendar.ahead.closing(before.appointments)}</p>
+          <p>
+            <a href={`/people/${person.id}/appointments`}>{useWords().calendar.ahead.see}</a>
+          </p>
+        </InsetText>
+      )}
+      <Form action={`/people/${person.id}/close`} values={values} rowVersion={support.rowVersion} draft>
         <Hidden name="support" value={support.id} />
         <Radios
           name="because"
@@ -45,6 +60,7 @@ export function ClosePage({ before: { person, support, plan, protocol }, values 
         {goals.map((goal, n) => (
           <GoalReviewed goal={goal} n={n} key={n} />
         ))}
+        {drafted && <InsetText>{endingWords.draft.note}</InsetText>}
         <TextArea name="outcome" label={words.outcome} labelSize="m" hint={words.outcomeHint} rows={3} />
         <TextArea name="didNotWork" label={words.didNotWork} labelSize="m" hint={words.didNotWorkHint} rows={2} optional />
         <TextArea name="forPractice" label={words.forPractice} labelSize="m" hint={words.forPracticeHint} rows={2} optional />
@@ -59,6 +75,7 @@ export function ClosePage({ before: { person, support, plan, protocol }, values 
             { value: 'no', text: words.no },
           ]}
         />
+        <Checkbox name="tellPerson" label={endingWords.tellPerson(nameOf(person))} hint={endingWords.tellPersonHint} />
         <ButtonRow>
           <Button variant="warning" preventDoubleClick>
             {words.save}

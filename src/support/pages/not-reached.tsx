@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { Button, ButtonRow, type Errors, Form, Hidden, TextArea, useWords, type Values, WarningCallout } from '../../design/index.ts';
+import { PersonPage } from '../../people/index.ts';
 import { allow, askerOf, type Door, readsOf, show, showProblem } from '../../identity/index.ts';
 import { checkForm, readForm, type Typed } from '../../platform/forms.ts';
 import type { BeforeClosing, Supports } from '../index.ts';
 import { text } from './asked.ts';
 import { versionFields } from './close-form.ts';
-import { PersonPage } from './person-page.tsx';
 
 /** The short way to end support with somebody who could not be reached: offered after a fair number of tries, decided by a person. */
 export const notReachedPage = (support: Supports) => {

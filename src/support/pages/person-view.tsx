@@ -5,6 +5,8 @@ import {
   Details,
   Form,
   formatDate,
+  formatShortDate,
+  formatTime,
   Page,
   Panel,
   PersonBanner,
@@ -12,13 +14,16 @@ import {
   useWords,
 } from '../../design/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { nameOf } from '../../people/index.ts';
+import { DiedBanner, InDanger, nameOf, PersonSections, SafeContactFacts } from '../../people/index.ts';
 import { ageOn, dayIn } from '../../platform/calendar.ts';
 import type { PersonRecord } from '../index.ts';
+import { CareNotes, WeightPanel } from './care-panel.tsx';
+import { HoldingPanel } from './holding-panel.tsx';
 import { ProtocolPanel } from './attempt-view.tsx';
 import { ConnectionsPanel, PlanPanel, ReferralsPanel } from './person-panels.tsx';
-import { InDanger } from './person-page.tsx';
-import { PhoneLink, SafeContactFacts, VoicemailWarning } from './safe-contact.tsx';
+import { RaisedPanel } from './raised-view.tsx';
+import { SafetyLine } from './safety-line.tsx';
+import { PhoneLink, VoicemailWarning } from './safe-contact.tsx';
 import { TasksPanel, type TaskTyped } from './tasks-view.tsx';
 import { useHistory, useTouches } from './timeline.tsx';
 
@@ -40,10 +45,16 @@ export function RecordPage({ record, asker, now, typed }: Props) {
       errorIds={{ dueOn: typed && typed.task !== 'new' ? `due-${typed.task}-day` : 'dueOn-day' }}
     >
       <Banner record={record} timeZone={timeZone} now={now} />
+      <PersonSections person={person} section="record" />
+      <RaisedPanel seen={record.raised} person={person.id} timeZone={timeZone} />
+      <SafetyLine record={record} />
+      <DiedBanner person={person} />
+      <CareNotes record={record} asker={asker} />
       <VoicemailWarning person={person} />
       <Actions record={record} />
       <Columns split="two-thirds">
         <div>
+          <HoldingPanel record={record} now={now} timeZone={timeZone} />
           <TasksPanel
             person={person}
             support={support}
@@ -57,20 +68,21 @@ export function RecordPage({ record, asker, now, typed }: Props) {
           {open && protocol && protocol.tries > 0 && <ProtocolPanel protocol={protocol} person={person.id} />}
           <Panel heading={words.contacts}>
             {touches.length ? <Timeline entries={touches} timeZone={timeZone} /> : <p>{words.noContacts}</p>}
+            {record.contacts.length > 0 && <a href={`/people/${person.id}/contacts`}>{useWords().contacts.page.all}</a>}
           </Panel>
           <Details summary={words.timeline} expander>
             <Timeline entries={history} timeZone={timeZone} />
           </Details>
         </div>
         <div>
-          <Panel heading={words.safe} soft>
-            <SafeContactFacts person={person} />
-            <p>
-              <a href={`/people/${person.id}/details`}>{words.change}</a>
-            </p>
-          </Panel>
+          {!person.died && (
+            <Panel heading={words.safe} soft>
+              <SafeContactFacts person={person} />
+            </Panel>
+          )}
           <PlanPanel record={record} />
           <ConnectionsPanel connections={record.connections} timeZone={timeZone} />
+          <WeightPanel record={record} asker={asker} />
           <ReferralsPanel record={record} timeZone={timeZone} />
         </div>
       </Columns>
@@ -78,7 +90,8 @@ export function RecordPage({ record, asker, now, typed }: Props) {
   );
 }
 
-function Banner({ record: { person, support, names }, timeZone, now }: { record: PersonRecord; timeZone: string; now: Date }) {
+function Banner({ record, timeZone, now }: { record: PersonRecord; timeZone: string; now: Date }) {
+  const { person, support, names } = record;
   const words = useWords().support.person;
   const { closure } = useWords().referrals;
   const official = `${person.givenName} ${person.familyName}`;
@@ -100,7 +113,21 @@ function Banner({ record: { person, support, names }, timeZone, now }: { record:
           words.ended(formatDate(support.stage.at, { timeZone }), closure[support.stage.because].toLowerCase())}
       </p>
       <Reach person={person} />
+      <NextAppointment record={record} timeZone={timeZone} />
     </PersonBanner>
+  );
+}
+
+function NextAppointment({ record: { person, appointment }, timeZone }: { record: PersonRecord; timeZone: string }) {
+  const words = useWords().calendar;
+  if (!appointment) return null;
+  const { id, kind, startsAt } = appointment;
+  return (
+    <p>
+      <a href={`/people/${person.id}/appointments/${id}`}>
+        {words.person.next(`${words.kinds[kind]}, ${formatShortDate(startsAt, { timeZone })}, ${formatTime(startsAt, { timeZone })}`)}
+      </a>
+    </p>
   );
 }
 
@@ -108,7 +135,7 @@ function Banner({ record: { person, support, names }, timeZone, now }: { record:
 function Reach({ person }: Pick<PersonRecord, 'person'>) {
   const { channel } = useWords().people;
   const { channels } = person.safeContact;
-  if (!person.phone && !channels.length) return null;
+  if (person.died || (!person.phone && !channels.length)) return null;
   return (
     <p>
       {person.phone && <PhoneLink number={person.phone} />}
@@ -121,7 +148,8 @@ function Reach({ person }: Pick<PersonRecord, 'person'>) {
 function Actions({ record: { person, support } }: { record: PersonRecord }) {
   const words = useWords().support.person;
   const to = (page: string) => `/people/${person.id}/${page}`;
-  if (!support) return <InDanger />;
+  if (!support) return <InDanger person={person.id} />;
+  if (person.died) return <ActionsAfterDeath person={person.id} open={support.stage.name === 'open'} />;
   return (
     <ButtonRow>
       <Button href={to('contact')}>{words.contact}</Button>
@@ -136,6 +164,9 @@ function Actions({ record: { person, support } }: { record: PersonRecord }) {
           <Button variant="secondary" href={`/services?for=${person.id}`}>
             {words.find}
           </Button>
+          <Button variant="secondary" href={to('hold')}>
+            {useWords().caseloads.holding.hold}
+          </Button>
           <Button variant="secondary" href={to('close')}>
             {words.close}
           </Button>
@@ -147,7 +178,21 @@ function Actions({ record: { person, support } }: { record: PersonRecord }) {
           </Button>
         </Form>
       )}
-      <InDanger />
+      <InDanger person={person.id} />
+    </ButtonRow>
+  );
+}
+
+/** Their family may still be spoken with, and their support be brought to its end. Nobody is to be rung, found a service, or visited. */
+function ActionsAfterDeath({ person, open }: { person: string; open: boolean }) {
+  const words = useWords().support.person;
+  return (
+    <ButtonRow>
+      {open && <Button href={`/people/${person}/close`}>{words.close}</Button>}
+      <Button variant="secondary" href={`/people/${person}/contact`}>
+        {words.contact}
+      </Button>
+      <InDanger person={person} />
     </ButtonRow>
   );
 }

@@ -1,9 +1,9 @@
-import { Details, EmptyState, formatDate, formatDateTime, PrintLetter, useWords } from '../../design/index.ts';
+import { Details, EmptyState, formatDate, formatDateTime, PrintLetter, Switch, useWords } from '../../design/index.ts';
 import type { Asker } from '../../identity/index.ts';
-import { nameOf, type Person } from '../../people/index.ts';
+import { firstNameOf, nameOf, type Person, PersonPage } from '../../people/index.ts';
 import type { Plan, PlanSeen } from '../index.ts';
-import { PersonPage } from './person-page.tsx';
 import { PlanContents } from './plan-contents.tsx';
+import { EasyPlan } from './plan-easy.tsx';
 
 export function PlanHistoryPage({ person, versions, names, timeZone }: PlanSeen & { timeZone: string }) {
   const words = useWords().support;
@@ -26,10 +26,16 @@ export function PlanHistoryPage({ person, versions, names, timeZone }: PlanSeen 
   );
 }
 
-/** For the person to keep: large letters, and nothing in it that others at home should not see. */
-export function PlanPrint({ person, plan, asker }: { person: Person; plan: Plan; asker: Asker }) {
+export const paperWays = ['large', 'usual', 'easy'] as const;
+export type PaperWay = (typeof paperWays)[number];
+
+type PrintProps = { person: Person; plan: Plan; asker: Asker; worker: string; as: PaperWay };
+
+/** For the person to keep, in letters and words that suit them, and nothing in it that others at home should not see. */
+export function PlanPrint({ person, plan, asker, worker, as }: PrintProps) {
   const words = useWords().support.plan;
   const { timeZone } = asker.programme.settings;
+  const here = `/people/${person.id}/plan`;
   return (
     <PrintLetter
       title={words.of(nameOf(person))}
@@ -37,12 +43,20 @@ export function PlanPrint({ person, plan, asker }: { person: Person; plan: Plan;
       to={nameOf(person)}
       from={asker.programme.name}
       date={plan.savedAt}
-      back={{ href: `/people/${person.id}/plan`, text: words.title }}
+      back={{ href: here, text: words.title }}
     >
-      <div class="bothy-large">
+      <Switch
+        label={words.printAs}
+        links={paperWays.map((way) => ({ href: `${here}/print?as=${way}`, text: words.printWays[way], current: way === as }))}
+      />
+      <div class={as === 'usual' ? undefined : 'bothy-large'}>
         <p>{words.written(formatDate(plan.savedAt, { timeZone }))}</p>
-        <PlanContents plan={plan} level={2} outside large />
-        <p>{words.reach(asker.name)}</p>
+        {as === 'easy' ? (
+          <EasyPlan plan={plan} name={firstNameOf(person)} worker={worker} />
+        ) : (
+          <PlanContents plan={plan} level={2} outside large={as === 'large'} />
+        )}
+        <p>{words.reach(worker)}</p>
       </div>
     </PrintLetter>
   );

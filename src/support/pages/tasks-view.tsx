@@ -60,7 +60,15 @@ function OneTask({ person, names, task, me, now, timeZone, typed }: Props & { ta
     <div class="bothy-todo">
       <div class="bothy-todo__line">
         <div>
-          <strong>{task.about?.kind === 'connection' ? <a href={`/connections/${task.about.id}`}>{text}</a> : text}</strong>
+          <strong>
+            {task.about?.kind === 'connection' ? (
+              <a href={`/connections/${task.about.id}`}>{text}</a>
+            ) : task.about?.kind === 'appointment' ? (
+              <a href={`/people/${person.id}/appointments/${task.about.id}`}>{text}</a>
+            ) : (
+              text
+            )}
+          </strong>
           <span class="bothy-note">
             <Due day={task.dueOn} now={now} timeZone={timeZone} />
             {owner && ` · ${words.whose(owner)}`}

@@ -1,8 +1,9 @@
 import { Lines, type TimelineEntry, useWords } from '../../design/index.ts';
 import type { PersonRecord } from '../index.ts';
+import { Tags } from './contacts-view.tsx';
 
 /** Contacts and attempts together, newest first, with what was written. */
-export function useTouches({ contacts, attempts, names }: PersonRecord): TimelineEntry[] {
+export function useTouches({ contacts, attempts, names, ownTags }: PersonRecord): TimelineEntry[] {
   const { person: words, channels, outcomes } = useWords().support;
   const who = (id: string) => names.get(id)?.name ?? words.somebody;
   const details = (lines: readonly string[]) => {
@@ -15,11 +16,17 @@ export function useTouches({ contacts, attempts, names }: PersonRecord): Timelin
         ))
       : undefined;
   };
-  const reached = contacts.map(({ happenedAt, channel, minutes, place, present, note, nextStep, debrief, by }) => ({
+  const counted = contacts.filter(({ struck }) => !struck);
+  const reached = counted.map(({ happenedAt, channel, minutes, place, present, note, nextStep, debrief, by, tags }) => ({
     at: happenedAt,
     what: <strong>{[words.contactLine(channels[channel], minutes), place && words.at(place)].filter(Boolean).join(', ')}</strong>,
     who: who(by),
-    detail: details([note, present && words.with(present), nextStep && words.nextStep(nextStep), debrief ? words.debrief : '']),
+    detail: (
+      <>
+        {details([note, present && words.with(present), nextStep && words.nextStep(nextStep), debrief ? words.debrief : ''])}
+        <Tags tags={tags} own={ownTags} />
+      </>
+    ),
   }));
   const tried = attempts.map(({ triedAt, channel, outcome, note, whyThisWay, by }) => ({
     at: triedAt,

@@ -45,6 +45,7 @@ export async function lastChannelOf(tx: Tx, person: string): Promise<ContactChan
     .selectFrom('contact')
     .select('channel')
     .where('person_id', '=', person)
+    .where('struck_at', 'is', null)
     .orderBy('happened_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -59,6 +60,7 @@ export async function countIn(
   const made = await tables(tx)
     .selectFrom('contact')
     .where('support_id', '=', support)
+    .where('struck_at', 'is', null)
     .select(({ fn }) => [fn.countAll<number>().as('contacts'), fn.min('happened_at').as('first'), fn.max('happened_at').as('last')])
     .executeTakeFirstOrThrow();
   const tried = await tables(tx)
@@ -69,16 +71,35 @@ export async function countIn(
   return { ...made, ...tried };
 }
 
-const toRow = ({ person, support, happenedAt, nextStep, by, ...rest }: Contact): ContactRow => ({
+export const toRow = ({
+  person,
+  support,
+  happenedAt,
+  nextStep,
+  by,
+  tags,
+  travelMinutes,
+  travelKm,
+  rowVersion,
+  struck,
+  ...rest
+}: Contact): ContactRow => ({
   ...rest,
   person_id: person,
   support_id: support,
   happened_at: happenedAt,
   next_step: nextStep,
   by_id: by,
+  tags: [...tags],
+  travel_minutes: travelMinutes,
+  travel_km: travelKm,
+  row_version: rowVersion,
+  struck_at: struck?.at ?? null,
+  struck_by: struck?.by ?? null,
+  struck_why: struck?.why ?? '',
 });
 
-const fromRow = (row: Selectable<ContactRow>): Contact => ({
+export const fromRow = (row: Selectable<ContactRow>): Contact => ({
   id: row.id,
   person: row.person_id,
   support: row.support_id,
@@ -91,6 +112,13 @@ const fromRow = (row: Selectable<ContactRow>): Contact => ({
   nextStep: row.next_step,
   debrief: row.debrief,
   by: row.by_id,
+  template: row.template,
+  tags: row.tags,
+  travelMinutes: row.travel_minutes,
+  travelKm: row.travel_km === null ? null : Number(row.travel_km),
+  outcome: row.outcome,
+  rowVersion: row.row_version,
+  struck: row.struck_at && row.struck_by ? { at: row.struck_at, by: row.struck_by, why: row.struck_why } : null,
 });
 
 const toAttemptRow = ({ person, support, triedAt, whyThisWay, by, ...rest }: Attempt): AttemptRow => ({

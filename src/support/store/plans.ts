@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import type { Goal, Plan, PlanAction } from '../plan.ts';
+import { type Plan, type WrittenPlan, wholePlan } from '../plan.ts';
 import { inParts } from './in-parts.ts';
 import { type PlanRow, tables } from './tables.ts';
 
@@ -44,21 +44,31 @@ const toRow = (plan: Plan): PlanRow => ({
   needs: [...plan.needs],
   goals: JSON.stringify(plan.goals),
   actions: JSON.stringify(plan.actions),
+  if_worse: JSON.stringify(plan.ifWorse),
+  agreed: JSON.stringify(plan.agreed),
+  funded_by: plan.fundedBy,
+  other_plans: plan.otherPlans,
   review_on: plan.reviewOn,
   saved_at: plan.savedAt,
   saved_by: plan.savedBy,
 });
 
 const fromRow = (row: Selectable<PlanRow>): Plan => ({
+  ...wholePlan({
+    whatMatters: row.what_matters,
+    strengths: row.strengths,
+    needs: row.needs,
+    goals: row.goals as unknown as WrittenPlan['goals'],
+    actions: row.actions as unknown as WrittenPlan['actions'],
+    ifWorse: row.if_worse as unknown as WrittenPlan['ifWorse'] & object,
+    agreed: row.agreed as unknown as WrittenPlan['agreed'] & object,
+    fundedBy: row.funded_by,
+    otherPlans: row.other_plans,
+    reviewOn: row.review_on,
+  }),
   id: row.id,
   person: row.person_id,
   version: row.version,
-  whatMatters: row.what_matters,
-  strengths: row.strengths,
-  needs: row.needs,
-  goals: row.goals as unknown as Goal[],
-  actions: row.actions as unknown as PlanAction[],
-  reviewOn: row.review_on,
   savedAt: row.saved_at,
   savedBy: row.saved_by,
 });

@@ -21,17 +21,6 @@ export async function supportsOf(tx: Tx, person: string): Promise<Support[]> {
   return rows.map(fromRow);
 }
 
-/** How many people a link worker supports at present. */
-export async function countOpenOf(tx: Tx, linkWorker: string): Promise<number> {
-  const { n } = await tables(tx)
-    .selectFrom('support')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('link_worker_id', '=', linkWorker)
-    .where('stage', '=', 'open')
-    .executeTakeFirstOrThrow();
-  return n;
-}
-
 export async function supportOfReferral(tx: Tx, referral: string): Promise<Support | undefined> {
   const row = await tables(tx).selectFrom('support').selectAll().where('referral_id', '=', referral).executeTakeFirst();
   return row && fromRow(row);

@@ -2,7 +2,7 @@ import type { Need } from '../../directory/index.ts';
 import type { Closure } from '../../referrals/index.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { AttemptChannel, Attempt } from '../attempts.ts';
-import type { ContactChannel } from '../contact.ts';
+import type { ContactChannel, ContactOutcome } from '../contact.ts';
 import type { TaskKind } from '../task.ts';
 
 export type SupportRow = {
@@ -60,6 +60,15 @@ export type ContactRow = {
   next_step: string;
   debrief: boolean;
   by_id: string;
+  template: string;
+  tags: string[];
+  travel_minutes: number | null;
+  travel_km: number | null;
+  outcome: ContactOutcome;
+  row_version: number;
+  struck_at: Date | null;
+  struck_by: string | null;
+  struck_why: string;
 };
 export type PlanRow = {
   id: string;
@@ -70,6 +79,10 @@ export type PlanRow = {
   needs: Need[];
   goals: string;
   actions: string;
+  if_worse: string;
+  agreed: string;
+  funded_by: string;
+  other_plans: string;
   review_on: string | null;
   saved_at: Date;
   saved_by: string;

@@ -14,7 +14,7 @@ export async function pointAtNext(tx: Tx, supports: readonly string[]): Promise<
     await sql`
       update support s set next_due = t.due_on, next_kind = t.kind, next_note = t.note
       from (select distinct on (support_id) support_id, due_on, kind, note from task
-        where support_id = any(${part}::uuid[]) and done_at is null order by support_id, due_on, id) t
+        where support_id = any(${part}::uuid[]) and done_at is null order by support_id, due_on, kind = 'ask-risks', id) t
       where s.id = t.support_id and s.stage = 'open'`.execute(tx);
   }
 }
@@ -119,3 +119,13 @@ const fromRow = (row: Selectable<TaskRow>): Task => ({
   addedAt: row.added_at,
   done: row.done_at && { at: row.done_at, by: row.done_by },
 });
+
+/** What somebody has to do themselves, whomever it is about, the earliest first. */
+export async function ownOpenTasks(tx: Tx, owner: string, limit: number): Promise<Task[]> {
+  const query = tables(tx).selectFrom('task').selectAll().where('owner_id', '=', owner).where('done_at', 'is', null);
+  return (await query.orderBy('due_on').orderBy('id').limit(limit).execute()).map(fromRow);
+}
+
+export async function reopenTask(tx: Tx, id: string): Promise<void> {
+  await tables(tx).updateTable('task').set({ done_at: null, done_by: null }).where('id', '=', id).execute();
+}

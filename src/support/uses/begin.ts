@@ -10,6 +10,7 @@ import { takeUpTasks } from '../store/tasks.ts';
 import * as core from '../support.ts';
 import { aboutPerson, byOf, type NotReached, type Ports, todayFor } from './needs.ts';
 import { putTasks, settle } from './tasks.ts';
+import { weighCaseload } from './weighing.ts';
 
 export type Begun = { person: string; referral: string; linkWorker: string; team: string; by: By; at: Date; settings: Settings };
 
@@ -28,6 +29,7 @@ export async function record(tx: Tx, { state, event, task }: core.Change, by: By
   await recordEvents(tx, [{ type, subject: { kind: 'support', id: state.id }, person: state.person, by, at, data }]);
   if (task) await putTasks(tx, [task], by, at);
   await settle(tx, state.id, by, at);
+  await weighCaseload(tx, state, by, at);
 }
 
 export const reopenUse = ({ db, now }: Ports) => ({

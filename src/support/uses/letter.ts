@@ -3,9 +3,10 @@ import { findPerson, type Person } from '../../people/index.ts';
 import { uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { findReferral, type Referral } from '../../referrals/index.ts';
-import { type Closing, forReferrer } from '../closing.ts';
+import type { Closing } from '../closing.ts';
 import { closingOfReferral } from '../store/closings.ts';
 import { countIn } from '../store/contacts.ts';
+import { nowForReferrer } from './for-referrer.ts';
 import type { ConnectionLine, NotReached, Ports } from './needs.ts';
 
 export type ClosingLetter = {
@@ -29,8 +30,9 @@ export const letterUse = ({ db, connections }: Ports) => ({
       const { referredBy, practice, team } = referral;
       if (!may(asker, 'see referrals made', { by: referredBy, practice }) && !may(asker, 'see person', { team }))
         return refuse('not-yours');
-      const closing = await closingOfReferral(tx, id);
-      if (!closing) return refuse('not-found');
+      const said = await closingOfReferral(tx, id);
+      if (!said) return refuse('not-found');
+      const closing = await nowForReferrer(tx, said);
       const names = await accountsById(
         tx,
         [closing.closedBy, referredBy].filter((each) => each !== null),
@@ -38,7 +40,7 @@ export const letterUse = ({ db, connections }: Ports) => ({
       return ok({
         referral,
         person: (await findPerson(tx, referral.person))!,
-        closing: forReferrer(closing),
+        closing,
         worker: names.get(closing.closedBy),
         referrer: referredBy ? names.get(referredBy) : undefined,
         practice: (await allPractices(tx)).find((each) => each.id === practice),

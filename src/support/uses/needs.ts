@@ -4,6 +4,7 @@ import { type CalendarDay, dayIn } from '../../platform/calendar.ts';
 import { type Database, type Tx, uuid } from '../../platform/database.ts';
 import type { By } from '../../platform/events.ts';
 import { refuse, type Result } from '../../platform/result.ts';
+import type { AgreedTime } from '../appointment.ts';
 import type { Words } from '../../../locales/en/index.ts';
 
 type State = Parameters<Words['connections']['state']>;
@@ -13,10 +14,44 @@ export type ConnectionLine = { id: string; service: string; status: State[0]; ki
 
 /** What support needs of others; compose.ts passes them in. */
 export type Post = {
-  queue(tx: Tx, message: { template: string; about: string; person?: string; to: { account: string }; at: Date }): Promise<unknown>;
+  queue(
+    tx: Tx,
+    message: { template: string; about: string; person?: string; to: { account: string } | { person: string }; at: Date },
+  ): Promise<unknown>;
 };
 export type ConnectionsOfPerson = { ofPerson(tx: Tx, person: string): Promise<readonly ConnectionLine[]> };
-export type Ports = { db: Database; now: () => Date; post: Post; connections: ConnectionsOfPerson };
+/** What else of a person goes from one worker to another, in the transaction of a handover; `only` when it is taken back. Answers what went. */
+type Moving = (tx: Tx, which: { person: string; from: string; to: string; only?: readonly string[] }) => Promise<readonly string[]>;
+export type Moves = { connections: Moving; appointments: Moving };
+export type AppointmentsOfPerson = {
+  next(tx: Tx, person: string, now: Date): Promise<AgreedTime | undefined>;
+  find(tx: Tx, person: string, id: string): Promise<AgreedTime | undefined>;
+  countAhead(tx: Tx, person: string, now: Date): Promise<number>;
+  /** They were not there, and that is noted as a try already. */
+  wasNotThere(tx: Tx, asker: Asker, tried: { person: string; id: string; note: string; at: Date }): Promise<void>;
+  /** It took place, and this is what was written down of it. */
+  becameContact(tx: Tx, asker: Asker, person: string, id: string, contact: string, at: Date): Promise<void>;
+};
+/** How somebody said that things were, at first and now. `better` is the way in which it moved. */
+export type ScoreChange = {
+  name: string;
+  scale: string;
+  from: number;
+  to: number;
+  better: 'better' | 'worse' | 'same' | 'no-better-or-worse';
+};
+export type MeasuresOfPerson = {
+  changes(tx: Tx, which: { person: string; support: string }, today: CalendarDay): Promise<readonly ScoreChange[]>;
+};
+export type Ports = {
+  appointments: AppointmentsOfPerson;
+  measures: MeasuresOfPerson;
+  moves: Moves;
+  db: Database;
+  now: () => Date;
+  post: Post;
+  connections: ConnectionsOfPerson;
+};
 
 export type NotReached = 'not-found' | 'not-yours';
 

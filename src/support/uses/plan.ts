@@ -3,11 +3,11 @@ import { accountsById, type Asker, type Colleague } from '../../identity/index.t
 import type { Person } from '../../people/index.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
-import { isSame, type Plan, type PlanContent, withoutEmpty } from '../plan.ts';
+import { dated, isSame, type Plan, type PlanContent, withoutEmpty } from '../plan.ts';
 import { addVersion, planOf, planVersionsOf } from '../store/plans.ts';
 import { setNeeds, supportsOf } from '../store/supports.ts';
 import { currentOf } from '../support.ts';
-import { aboutPerson, byOf, type NotReached, type Ports } from './needs.ts';
+import { aboutPerson, byOf, type NotReached, type Ports, todayFor } from './needs.ts';
 import { changeTasks } from './tasks.ts';
 
 export type PlanSeen = {
@@ -16,25 +16,26 @@ export type PlanSeen = {
   versions: readonly Plan[];
   needs: PlanContent['needs'];
   names: ReadonlyMap<string, Colleague>;
+  /** Whom the person asks about it. */
+  worker: string;
 };
 
 export const planUses = ({ db, now }: Ports) => ({
   seePlan: (asker: Asker, person: string): Promise<Result<PlanSeen, NotReached>> =>
     aboutPerson(db, asker, 'support person', person, async (tx, found) => {
       const versions = await planVersionsOf(tx, person);
-      const names = await accountsById(
-        tx,
-        versions.map(({ savedBy }) => savedBy),
-      );
-      const needs = versions[0]?.needs ?? currentOf(await supportsOf(tx, person))?.needs ?? [];
-      return ok({ person: found, plan: versions[0], versions, needs, names });
+      const support = currentOf(await supportsOf(tx, person));
+      const worker = support?.linkWorker ?? asker.id;
+      const names = await accountsById(tx, [worker, ...versions.map(({ savedBy }) => savedBy)]);
+      const needs = versions[0]?.needs ?? support?.needs ?? [];
+      return ok({ person: found, plan: versions[0], versions, needs, names, worker: names.get(worker)?.name ?? asker.name });
     }),
 
   /** Saves a new version over the one that was read (0 when there was none); `stale` brings what somebody else saved meanwhile. */
   savePlan: (asker: Asker, person: string, typed: PlanContent, version: number): Promise<Result<Plan, NotReached | { stale: Plan }>> =>
     aboutPerson(db, asker, 'support person', person, async (tx): Promise<Result<Plan, { stale: Plan }>> => {
-      const content = withoutEmpty(typed);
       const latest = await planOf(tx, person);
+      const content = dated(withoutEmpty(typed), latest, todayFor(asker, now()));
       if (latest && latest.version !== version) return refuse({ stale: latest });
       if (latest && isSame(latest, content)) return ok(latest);
       const plan: Plan = { ...content, id: randomUUID(), person, version: (latest?.version ?? 0) + 1, savedAt: now(), savedBy: asker.id };

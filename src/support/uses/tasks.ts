@@ -58,6 +58,16 @@ export async function finishTasks(tx: Tx, which: Which, by: By, at: Date): Promi
   return tasks.length;
 }
 
+/** Puts off what is open of the named thing to another day. */
+export async function moveTasks(tx: Tx, which: Which, dueOn: CalendarDay, by: By, at: Date): Promise<void> {
+  const tasks = await store.openTasksAbout(tx, which);
+  for (const { id, person, kind } of tasks) {
+    await store.moveTask(tx, id, dueOn);
+    await recordEvents(tx, [{ type: 'task-moved', subject: { kind: 'task', id }, person, by, at, data: { kind, dueOn } }]);
+  }
+  for (const support of supportsIn(tasks)) await settle(tx, support, by, at);
+}
+
 /** Adds and finishes in one go, so that nothing is made only because nothing was left for a moment. */
 export async function changeTasks(
   tx: Tx,

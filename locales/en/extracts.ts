@@ -1,0 +1,102 @@
+import type { EventData } from './support.ts';
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`);
+
+/** Lists of people, with their names, that leave for something other than their care; and the national opt-out that holds some back. */
+export const extracts = {
+  title: 'Lists with names',
+  lead: 'For checking how well we do, or for research, when counts are not enough. Say first who it is for and what allows it: only those who may be on it are.',
+  fewest: 'Ask for no more than is needed. Each person can see that they were on a list, and for whom.',
+  purpose: 'What is it for?',
+  purposes: { evaluation: 'Checking how well we do', research: 'Research' },
+  basis: 'What allows it?',
+  bases: { 'explicit-consent': 'Each person has agreed to it', 'section-251': 'An approval under section 251 of the NHS Act 2006' },
+  basisHints: {
+    'explicit-consent': 'Only those who said yes to this are on the list.',
+    'section-251': 'Those who opted out nationally, who said no to us, or whom no list was checked for, are left out.',
+  },
+  approval: 'Number of the approval',
+  approvalHint: 'For example, 26/CAG/0123. Only for section 251.',
+  recipient: 'Who gets it?',
+  recipientHint: 'The person and the organisation. People can read this.',
+  fields: 'What has to be on it?',
+  field: {
+    name: 'Name',
+    'date-of-birth': 'Date of birth',
+    'health-number': 'Health number',
+    postcode: 'Postcode',
+    practice: 'Practice',
+    'received-on': 'Day of referral',
+    source: 'Who referred',
+    stage: 'How it stands',
+  },
+  from: 'Referred from',
+  to: 'Referred to',
+  see: 'See how many that is',
+  preview: 'This list',
+  count: (count: number) => `${people(count)} would be on it.`,
+  nobody: 'Nobody may be on this list, so there is nothing to hand over.',
+  leftOut: (count: string) => `${count} left out.`,
+  noneLeftOut: 'Nobody is left out.',
+  exactly: people,
+  fewerThan: (count: number) => `Fewer than ${count} people`,
+  reasons: {
+    'not-agreed': 'were not asked yet',
+    'said-no': 'said no, or took back their yes',
+    'opted-out': 'opted out nationally',
+    'not-checked': 'were not compared with the national list',
+    'not-a-basis': 'may not be used for this',
+  },
+  get: 'Get the list',
+  getNote: 'It holds personal details: keep it safe, and destroy it when it is no longer needed. That you took it is written down.',
+  change: 'Change what is asked for',
+  past: 'Lists so far',
+  noPast: 'No list has been made yet.',
+  pastLine: (recipient: string, what: string, when: string, count: number) =>
+    `${recipient}: ${what.toLowerCase()}, ${when}, ${people(count)}`,
+  errors: {
+    purpose: 'Choose what it is for',
+    basis: 'Choose what allows it',
+    approval: 'Enter the number of the approval',
+    recipient: 'Write who gets it',
+    tooLong: 'Use 300 characters or fewer',
+    fields: 'Choose what has to be on it',
+    from: 'Enter a day, like 1 4 2026',
+    to: 'Enter a day, like 30 9 2026',
+    order: 'The last day has to come after the first',
+  },
+  optOut: {
+    title: 'National data opt-out',
+    what: 'Some people have told the NHS that what is known of them may not be used beyond their own care. It does not change the help that they get.',
+    state: {
+      in: 'They have not opted out.',
+      out: 'They have opted out.',
+      'not-checked': 'Nobody has compared them with the national list yet.',
+    },
+    told: 'They told us that they have opted out.',
+    noteOut: 'They told us that they opted out',
+    noteIn: 'That was a mistake',
+    compare: 'Compare with the national list',
+    compareText:
+      'Send the NHS numbers to the NHS service that checks them, and bring its answer here. The numbers in it are compared and not kept.',
+    newest: (when: string, count: number) => `Last compared on ${when}, with ${count.toLocaleString('en-GB')} NHS numbers.`,
+    never: 'Nobody has been compared with it yet.',
+    kind: 'What does the file hold?',
+    kinds: { 'opted-out': 'Those who have opted out', cleaned: 'Those who have not: the list that came back, without those who opted out' },
+    file: 'The file',
+    fileHint: 'A CSV file. Only the NHS numbers in it are read.',
+    text: 'Or put the numbers here',
+    button: 'Compare',
+    errors: { kind: 'Choose what the file holds', 'no-numbers': 'There is no NHS number in it. Check that it is the right file' },
+  },
+  events: {
+    'extract-made': (data: EventData) => `Made a list with the names of ${people(Number(data['people']))}`,
+    'opt-outs-compared': () => 'Everybody with an NHS number was compared with the list of national opt-outs',
+    'opt-out-noted': (data: EventData) => (data['out'] ? 'Told us of their national opt-out' : 'National opt-out was noted by mistake'),
+  },
+};
+
+export const extractNotices = {
+  'opt-outs-compared': 'Everybody with an NHS number was compared with the list.',
+  'opt-out-noted': 'It is noted.',
+};
