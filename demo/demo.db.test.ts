@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreedTimes, becameContact } from '../src/calendar/index.ts';
 import { measured } from '../src/connections/index.ts';
 import { addProgramme, openIdentity, usualSettings } from '../src/identity/index.ts';
-import { type Database, openDatabase } from '../src/platform/database.ts';
+import type { Database } from '../src/platform/database.ts';
 import { openRateLimit } from '../src/platform/rate-limit.ts';
 import { openReferrals } from '../src/referrals/index.ts';
 import { openSupport } from '../src/support/index.ts';
-import { freshPostgres } from '../test/support/database.ts';
+import { ownDatabase } from '../test/support/database.ts';
 import { organisationId } from './directory/directory.ts';
 import { demoPassword, loadDemo, seed, welcome } from './index.ts';
 import { openKeepers } from './keeping/keepers.ts';
@@ -17,13 +17,11 @@ const now = new Date('2026-11-20T16:00:00Z');
 const none = () => Promise.resolve();
 const nothing = () => Promise.resolve([]);
 const nothingMoves = { connections: nothing, appointments: nothing };
-const emptyDatabase = async (name: string) =>
-  openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
 
 describe('the demo', () => {
   let db: Database;
   beforeAll(async () => {
-    db = await emptyDatabase('demo');
+    db = await ownDatabase('demo');
     expect(await loadDemo({ db, now })).toBe(true);
   }, 240_000);
   afterAll(() => db.close());
@@ -119,7 +117,7 @@ describe('the demo', () => {
 });
 
 it('is never put beside a programme of somebody’s own', async () => {
-  const db = await emptyDatabase('own');
+  const db = await ownDatabase('own');
   const id = idOf('somebody’s own');
   await db.inProgramme(id, (tx) => addProgramme(tx, { id, slug: 'own', name: 'Our own', settings: usualSettings }));
   expect(await loadDemo({ db, now })).toBe(false);

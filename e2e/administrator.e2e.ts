@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDatabase, type Database } from '../src/platform/database.ts';
+import type { Database } from '../src/platform/database.ts';
+import { openBlank } from '../test/support/blank.ts';
 import { checkAccessibility, openBrowser } from '../test/support/browser.ts';
 import { openWeb } from '../test/support/web.ts';
 
@@ -13,7 +14,7 @@ let base: string;
 const server = createAdaptorServer({ fetch: (request: Request) => web.app.fetch(request) });
 
 beforeAll(async () => {
-  [browser, db] = await Promise.all([openBrowser(), openDatabase('memory://')]);
+  [browser, db] = await Promise.all([openBrowser(), openBlank()]);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   web = openWeb(db, base);

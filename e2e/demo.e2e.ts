@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankFolder } from '../test/support/blank.ts';
 import { checkAccessibility, openBrowser } from '../test/support/browser.ts';
 
 /** What somebody meets who has just typed `npm start`: the built program, its demo, and each of its sign-ins. */
@@ -16,6 +17,7 @@ let said = '';
 
 beforeAll(async () => {
   browser = await openBrowser();
+  await blankFolder(join(folder, 'db'));
   const env = {
     ...process.env,
     BOTHY_DATA: folder,
@@ -57,11 +59,18 @@ function kindOf(path: string): string {
 
 const isFile = (path: string) => /\.\w+(?:\?|$)/.test(path);
 
-/** What a page is made of, whatever stands in it. */
-const outlineOf = (page: Page): Promise<string> =>
-  page.$$eval('main *', (all) => all.map(({ tagName, className }) => `${tagName}.${String(className)}`).join(' '));
+/** What a page is made of, whatever stands in it and however often: what stands in what, and after what. */
+const madeOf = (page: Page): Promise<string[]> =>
+  page.$$eval('main, main *', (all) => {
+    const named = (each: Element | null) => (each ? `${each.tagName}.${each.className}` : '');
+    const headings = [...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => tagName);
+    return [
+      ...new Set(all.map((each) => `${named(each.parentElement)} > ${named(each.previousElementSibling)} + ${named(each)}`)),
+      ...headings.map((each, nth) => `${each} after ${headings[nth - 1] ?? 'nothing'}`),
+    ];
+  });
 
-/** Pages that are made of the same things as one that was looked at need not be looked at again for somebody else. */
+/** A page of which every part was looked at, in the same place, need not be looked at again with other words in it. */
 const lookedAt = new Set<string>();
 
 describe('the demo programme', () => {
@@ -93,9 +102,9 @@ describe('the demo programme', () => {
       }
       const answer = await page.goto(path);
       if (answer!.status() !== 200) wrong.push(`${path}: ${answer!.status()}`);
-      const outline = await outlineOf(page);
-      if (!lookedAt.has(outline)) wrong.push(...(await checkAccessibility(page)).map((line) => `${path}: ${line}`));
-      lookedAt.add(outline);
+      const parts = await madeOf(page);
+      if (parts.some((part) => !lookedAt.has(part))) wrong.push(...(await checkAccessibility(page)).map((line) => `${path}: ${line}`));
+      for (const part of parts) lookedAt.add(part);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 1) wrong.push(`${path} scrolls sideways by ${sideways} px`);
       ahead.push(...(await linksIn('main')));

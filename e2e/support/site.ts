@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { openApp } from '../../src/app.ts';
 import type { Tiles } from '../../src/platform/config.ts';
-import { openDatabase } from '../../src/platform/database.ts';
+import { openBlank } from '../../test/support/blank.ts';
 import { checkAccessibility } from '../../test/support/browser.ts';
 import { newProgramme, password, type Somebody } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
@@ -13,7 +13,7 @@ export type Site = Awaited<ReturnType<typeof openSite>>;
 
 /** Bothy on a free port of this machine, on a database of its own, with one programme in it. */
 export async function openSite({ tiles }: { tiles?: Tiles } = {}) {
-  const db = await openDatabase('memory://');
+  const db = await openBlank();
   const app: { fetch: (request: Request) => Response | Promise<Response> } = { fetch: () => new Response(null, { status: 503 }) };
   const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request) });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -68,18 +68,34 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('domcontentloaded'), target.click({ timeout: 8000 })]);
 }
 
+type Glass = { page: Page; show: (url: string, html: string) => Promise<unknown> };
+const glasses = new WeakMap<Browser, Promise<Glass>>();
+
+/** A narrow screen, one for each browser, on which copies of pages are shown: a page that axe has run on before is quicker than a new one. */
+async function openGlass(browser: Browser): Promise<Glass> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+  const page = await context.newPage();
+  const shown = { url: '', body: '' };
+  await page.route(
+    ({ href }) => href === shown.url,
+    (route) => route.fulfill({ contentType: 'text/html', body: shown.body }),
+  );
+  return {
+    page,
+    show: (url, body) => {
+      Object.assign(shown, { url, body });
+      return page.goto(url);
+    },
+  };
+}
+
 /** axe on the page as it stands, and no sideways scrolling on a narrow screen. Scripts are needed to look, so it looks at a copy without them where there are none. */
 export async function looksRight(browser: Browser, page: Page): Promise<string[]> {
-  const html = await page.content();
-  const url = page.url();
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
-  const copy = await context.newPage();
-  await copy.route('**/*', (route) =>
-    route.request().url() === url ? route.fulfill({ contentType: 'text/html', body: html }) : route.continue(),
-  );
-  await copy.goto(url);
-  const found = await checkAccessibility(copy);
-  const sideways = await copy.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await context.close();
+  const opened = glasses.get(browser) ?? openGlass(browser);
+  glasses.set(browser, opened);
+  const glass = await opened;
+  await glass.show(page.url(), await page.content());
+  const found = await checkAccessibility(glass.page);
+  const sideways = await glass.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return sideways > 1 ? [...found, `scrolls sideways by ${sideways} px at 320 px`] : found;
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Embedded } from './embedded.ts';
 
 const asDay = (text: string) => text;
 const asBytes = (text: string) => Buffer.from(text.slice(2), 'hex');
@@ -28,10 +29,10 @@ const types: pg.CustomTypesConfig = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-export async function connect(url: string, patience?: number): Promise<{ kysely: Kysely<unknown>; kind: 'postgres' | 'pglite' }> {
+export async function connect(url: string, embedded: Embedded): Promise<{ kysely: Kysely<unknown>; kind: 'postgres' | 'pglite' }> {
   const postgres = /^postgres(ql)?:/.test(url);
   // PGlite is large, and PostgreSQL does without it.
-  const pool = postgres ? openPool(url) : await (await import('./embedded.ts')).embeddedPool(url, parsers, patience);
+  const pool = postgres ? openPool(url) : await (await import('./embedded.ts')).embeddedPool(url, parsers, embedded);
   return { kysely: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), kind: postgres ? 'postgres' : 'pglite' };
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { connect } from './connect.ts';
+import type { Embedded } from './embedded.ts';
 import { migrateTo } from './migrate.ts';
 
 /** Stores take this: a transaction in which one programme's rows, and no others, can be seen or written. */
@@ -21,12 +22,9 @@ export type Database = {
 
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Opens PostgreSQL (`postgres://…`) or an embedded database (a folder, or `memory://`) and brings its tables up to date. `patience`: milliseconds to wait for a turn at the embedded one. */
-export async function openDatabase(
-  url: string,
-  { migrate = true, patience }: { migrate?: boolean; patience?: number } = {},
-): Promise<Database> {
-  const { kysely, kind } = await connect(url, patience);
+/** Opens PostgreSQL (`postgres://…`) or an embedded database (a folder, or `memory://`) and brings its tables up to date. */
+export async function openDatabase(url: string, { migrate = true, ...embedded }: { migrate?: boolean } & Embedded = {}): Promise<Database> {
+  const { kysely, kind } = await connect(url, embedded);
   if (migrate) await migrateTo(kysely);
   return {
     kind,

@@ -8,11 +8,14 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { lockFolder } from './folder-lock.ts';
 
 type Parsers = Record<number, (text: string) => unknown>;
+/** `patience`: milliseconds to wait for a turn. `copyOf`: what a new database begins as, as PGlite dumps one (a tar file); otherwise it is empty. */
+export type Embedded = { patience?: number | undefined; copyOf?: Blob | undefined };
 
 /** PGlite has one session, so a connection here is simply its turn to use it. */
-export async function embeddedPool(dir: string, parsers: Parsers, patience = 10_000): Promise<PostgresPool> {
+export async function embeddedPool(dir: string, parsers: Parsers, { patience = 10_000, copyOf }: Embedded): Promise<PostgresPool> {
   const unlock = dir.startsWith('memory://') ? () => {} : lockFolder(dir);
-  const lite = await PGlite.create({ dataDir: dir, extensions: { btree_gist, cube, earthdistance, pg_trgm, unaccent }, parsers });
+  const extensions = { btree_gist, cube, earthdistance, pg_trgm, unaccent };
+  const lite = await PGlite.create({ dataDir: dir, extensions, parsers, ...(copyOf && { loadDataDir: copyOf }) });
   let lastTurn = Promise.resolve();
 
   return {

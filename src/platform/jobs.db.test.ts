@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freshPostgres } from '../../test/support/database.ts';
+import { ownDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
 import { type JobData, openQueue, runOwn, type RunningJobs, startJobs, type Work } from './jobs.ts';
 import { openLog } from './log.ts';
 
@@ -12,7 +12,7 @@ let db: Database;
 let programme: TestProgramme;
 let running: RunningJobs | undefined;
 beforeAll(async () => {
-  db = await openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`jobs_${process.pid}`) : 'memory://');
+  db = await ownDatabase('jobs');
   programme = await newProgramme(db);
 });
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/platform/database.ts';
+import { openBlank } from './blank.ts';
 
 const opened = new Map<string | undefined, Promise<Database>>();
 
@@ -8,14 +9,14 @@ const opened = new Map<string | undefined, Promise<Database>>();
  * anything in it, because each makes programmes of its own and row-level security keeps them apart.
  */
 export function testDatabase(store = process.env.TEST_STORE): Promise<Database> {
-  const database = opened.get(store) ?? (store === 'postgres' ? openPostgres() : openDatabase('memory://'));
+  const database = opened.get(store) ?? (store === 'postgres' ? openPostgres() : openBlank());
   opened.set(store, database);
   return database;
 }
 
 /** A database of its own, for a test that bends the tables themselves. Close it. */
 export const ownDatabase = async (name: string): Promise<Database> =>
-  openDatabase(process.env.TEST_STORE === 'postgres' ? await freshPostgres(`${name}_${process.pid}`) : 'memory://');
+  process.env.TEST_STORE === 'postgres' ? openDatabase(await freshPostgres(`${name}_${process.pid}`)) : openBlank();
 
 async function openPostgres(): Promise<Database> {
   return openDatabase(await freshPostgres(`w${process.env.VITEST_POOL_ID ?? 0}_${process.pid}`));
