@@ -1,5 +1,6 @@
 import { programmeIds } from '../src/identity/index.ts';
 import type { Database } from '../src/platform/database.ts';
+import { tellBelonging } from './belonging/belonging.ts';
 import { measureServices } from './keeping/measured.ts';
 import { addBackground } from './population/background.ts';
 import { tellStories } from './stories/tell-stories.ts';
@@ -14,5 +15,6 @@ export async function loadDemo({ db, now }: { db: Database; now: Date }): Promis
   await workWithPeople(db, now);
   await addBackground({ db, now, ...demoSize });
   await measureServices(db, now);
+  await tellBelonging(db, now);
   return true;
 }

@@ -39,6 +39,7 @@ import type { Tiles } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { composeBelonging } from './compose-belonging.ts';
 import { openLimits } from './limits.ts';
 import {
   openConsents,
@@ -255,8 +256,10 @@ export function compose(ground: Ground) {
     },
     connections: { ofPerson: connectionsOfPerson },
   });
+  const belonging = composeBelonging(ground);
   return {
     ...ground,
+    belonging,
     accounts,
     calendar,
     drafts,

@@ -95,6 +95,7 @@ import { taskDoors } from './support/pages/tasks.tsx';
 import { visitsPage } from './support/pages/visits.tsx';
 import { teamPage } from './support/pages/team.tsx';
 import type { Modules } from './compose.ts';
+import { openBelongingDoors } from './doors-belonging.ts';
 
 /** Every door of Bothy, one line each. */
 export function openDoors(app: Hono<Door>, modules: Modules, cookie: Cookie): void {
@@ -235,4 +236,5 @@ export function openDoors(app: Hono<Door>, modules: Modules, cookie: Cookie): vo
   app.route('/people', safetyPage(support));
   app.route('/people', restrictedPage(support));
   app.route('/messages', messagesPage(messages));
+  openBelongingDoors(app, modules);
 }

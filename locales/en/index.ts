@@ -32,6 +32,7 @@ import { referralNotices, referrals } from './referrals.ts';
 import { room, roomNotices } from './room.ts';
 import { safety, safetyNotices } from './safety.ts';
 import { sharing } from './sharing.ts';
+import { sites } from './sites.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 import { taxonomies, taxonomyNotices } from './taxonomies.ts';
@@ -138,6 +139,7 @@ export const en = {
   room,
   safety,
   sharing,
+  sites,
   shortlists,
   support,
   taxonomies,

@@ -40,6 +40,23 @@ extract people         -          -            -          programme          -  
 see sent messages      -          -            -          programme          -          -                 -                programme
 measure                -          team         team       -                  -          -                 -                -
 manage instruments     -          -            -          -                  -          -                 -                programme
+see belonging          practice   programme    programme  programme          programme  -                 programme        -
+keep belonging         -          -            programme  programme          -          -                 -                -
+see change work        -          programme    programme  programme          -          -                 -                -
+keep change work       -          -            programme  programme          -          -                 -                -
+report incident        own        own          programme  programme          -          -                 -                own
+keep agreements        -          -            programme  programme          -          -                 -                -
+keep practice tools    -          -            programme  programme          -          -                 -                -
+see practice report    practice   programme    programme  programme          -          -                 -                -
+gather stories         -          team         team       -                  -          -                 -                -
+share stories          -          -            programme  programme          -          -                 -                -
+code stories           -          programme    programme  programme          programme  -                 -                -
+see suggestions        -          programme    programme  programme          -          -                 programme        -
+take part in steering  -          -            programme  programme          -          -                 programme        -
+keep steering          -          -            programme  programme          -          -                 -                -
+propose criteria       -          programme    programme  programme          -          -                 programme        -
+see needs              -          programme    programme  programme          programme  -                 programme        -
+load areas             -          -            -          programme          -          -                 -                programme
 manage accounts        -          -            -          -                  -          -                 -                programme
 `;
 

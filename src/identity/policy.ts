@@ -65,6 +65,29 @@ export const policy = {
   // To ask somebody the questions of a measure, and see what they answered.
   'measure':               ['-',        'team',       'team',       '-',          '-',      '-',            '-',     '-'],
   'manage instruments':    ['-',        '-',          '-',          '-',          '-',      '-',            '-',     'programme'],
+  // How far social prescribing belongs at a site: surveys, index, evidence. A referrer sees their own practice.
+  'see belonging':         ['practice', 'programme', 'programme', 'programme', 'programme', '-', 'programme', '-'],
+  'keep belonging':        ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  // The change process of a site: readiness, plan, barriers, registers; problems and risks.
+  'see change work':       ['-', 'programme', 'programme', 'programme', '-', '-', '-', '-'],
+  'keep change work':      ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  'report incident':       ['own', 'own', 'programme', 'programme', '-', '-', '-', 'own'],
+  'keep agreements':       ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  // What practices are given: role card, leaflets, prompts; and the monthly page of what came of it.
+  'keep practice tools':   ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  'see practice report':   ['practice', 'programme', 'programme', 'programme', '-', '-', '-', '-'],
+  // Stories: told and written with the person; shared only for the uses that they said yes to; coded in their approved words.
+  'gather stories':        ['-', 'team', 'team', '-', '-', '-', '-', '-'],
+  'share stories':         ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  'code stories':          ['-', 'programme', 'programme', 'programme', 'programme', '-', '-', '-'],
+  // Design with people. Steering members never see anything of one person.
+  'see suggestions':       ['-', 'programme', 'programme', 'programme', '-', '-', 'programme', '-'],
+  'take part in steering': ['-', '-', 'programme', 'programme', '-', '-', 'programme', '-'],
+  'keep steering':         ['-', '-', 'programme', 'programme', '-', '-', '-', '-'],
+  'propose criteria':      ['-', 'programme', 'programme', 'programme', '-', '-', 'programme', '-'],
+  // What a community needs, beside what there is.
+  'see needs':             ['-', 'programme', 'programme', 'programme', 'programme', '-', 'programme', '-'],
+  'load areas':            ['-', '-', '-', 'programme', '-', '-', '-', 'programme'],
   'manage accounts':       ['-',        '-',          '-',          '-',          '-',      '-',            '-',     'programme'],
 } as const satisfies Record<string, Row>;
 
