@@ -4,8 +4,8 @@ import { delimiter, resolve } from 'node:path';
 
 const checks = [
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
-  ['types', 'tsc', ['-p', '.', '--pretty', 'false']],
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['types', 'tsc', ['-p', '.', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/bothy/types.tsbuildinfo']],
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '--cache', '--cache-location', 'node_modules/.cache/bothy/format', '.']],
   ['dependencies', process.execPath, ['scripts/cruise.ts']],
   ['dead code', 'knip', ['--no-progress', '--no-config-hints']],
 ];
