@@ -1,7 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import ICAL from 'ical.js';
 import { addressOf, aPerson } from '../../test/support/connected.ts';
-import { testDatabase } from '../../test/support/database.ts';
+import { ownDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
 import { type Form, openWeb } from '../../test/support/web.ts';
 import type { Person } from '../people/index.ts';
@@ -12,7 +12,8 @@ type Web = ReturnType<typeof openWeb>;
 type Visitor = Awaited<ReturnType<Web['signedIn']>>;
 
 let db: Database;
-beforeAll(async () => void (db = await testDatabase()));
+beforeAll(async () => void (db = await ownDatabase('appointments')));
+afterAll(() => db.close());
 
 let web: Web;
 let programme: TestProgramme;

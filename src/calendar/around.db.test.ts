@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addressOf, aPerson } from '../../test/support/connected.ts';
-import { testDatabase } from '../../test/support/database.ts';
+import { ownDatabase } from '../../test/support/database.ts';
 import { newProgramme, type Somebody as Who, type TestProgramme } from '../../test/support/programme.ts';
 import { type Somebody, someone } from '../../test/support/someone.ts';
 import { type Form, openWeb } from '../../test/support/web.ts';
@@ -11,7 +11,8 @@ type Web = ReturnType<typeof openWeb>;
 type Visitor = Awaited<ReturnType<Web['signedIn']>>;
 
 let db: Database;
-beforeAll(async () => void (db = await testDatabase()));
+beforeAll(async () => void (db = await ownDatabase('around')));
+afterAll(() => db.close());
 
 let web: Web;
 let programme: TestProgramme;

@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPerson, aService, connect } from '../../test/support/connected.ts';
-import { testDatabase } from '../../test/support/database.ts';
+import { ownDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
 import type { Service } from '../directory/index.ts';
 import { type Answer, measured } from './index.ts';
 
-const db = await testDatabase();
+// The job goes over every programme that there is.
+const db = await ownDatabase('measure');
+afterAll(() => db.close());
 const web = openWeb(db);
 let programme: TestProgramme;
 let walks: Service;

@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownDatabase } from '../../test/support/database.ts';
 import { newProgramme, type Somebody as Who, type TestProgramme } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
@@ -13,7 +13,8 @@ let programme: TestProgramme;
 let moira: Somebody;
 let sam: Visitor;
 
-beforeAll(async () => void (db = await testDatabase()));
+beforeAll(async () => void (db = await ownDatabase('supervision')));
+afterAll(() => db.close());
 beforeEach(async () => {
   web = openWeb(db);
   programme = await newProgramme(db);

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -34,6 +35,10 @@ async function blank(): Promise<string> {
   const folder = (made ??= join(cache, `blank-${fingerprint()}`));
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
+  const old = readdirSync(cache).filter(
+    (name) => name.startsWith('blank-') && Date.now() - statSync(join(cache, name)).mtimeMs > 3_600_000,
+  );
+  for (const name of old) rmSync(join(cache, name), { recursive: true, force: true });
   const begun = mkdtempSync(join(cache, 'begun-'));
   await (await openDatabase(join(begun, 'db'))).close();
   const lite = await PGlite.create(join(begun, 'db'));
@@ -48,7 +53,8 @@ async function blank(): Promise<string> {
   return folder;
 }
 
-function fingerprint(): string {
+/** Says which tables these are: other migrations, or another embedded database, make another. */
+export function fingerprint(): string {
   const hash = createHash('sha256');
   const migrations = join(home, 'migrations');
   for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));

@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addressOf, aPerson, aService, connect, linkInMail, versionOf } from '../../../test/support/connected.ts';
-import { testDatabase } from '../../../test/support/database.ts';
+import { ownDatabase } from '../../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../../test/support/programme.ts';
 import { openWeb } from '../../../test/support/web.ts';
 import type { Database } from '../../platform/database.ts';
@@ -14,8 +14,9 @@ let programme: TestProgramme;
 let moira: Person;
 const start = new Date('2026-11-23T10:00:00Z');
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await ownDatabase('chase');
 });
+afterAll(() => db.close());
 beforeEach(async () => {
   web = openWeb(db);
   programme = await newProgramme(db, { chaseAfterDays: 7 });
