@@ -200,6 +200,7 @@ describe('the application’s role', () => {
       'publishing_programmes',
       'shortlist_of_link',
       'sign_in_of',
+      'story_of_link',
     ]);
   });
 });
