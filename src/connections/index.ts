@@ -23,11 +23,13 @@ export { ofPerson } from './cases/follow.ts';
 export { bothAt, openRecalling, toldOf } from './cases/recall.ts';
 export { measured } from './cases/measure.ts';
 export type { Meeting, Preview } from './cases/connect.ts';
+export type { AgreementStanding } from './cases/needs.ts';
 export type { AnswerRefusal } from './cases/answer.ts';
 export type { Followed } from './cases/follow.ts';
 export type { Asked } from './cases/reply.ts';
 export type { Requests } from './cases/requests.ts';
 export { letters } from './cases/letters.ts';
+export { refusedByNeed } from './store/needs-figures.ts';
 export type { HeardAnswer, Session } from './store/answers.ts';
 export { findConnection, moveConnections } from './store/connections.ts';
 /** What may happen to a connection, decided and not saved; for whoever tells whole stories, such as the demo. */
@@ -35,6 +37,7 @@ export * as connectionDecisions from './connection.ts';
 export { chase, nextChase } from './chase.ts';
 export { taskAfter, taskOfSilence } from './news.ts';
 export { toHeard } from './store/answers.ts';
+export { connectedSince } from './store/practice-figures.ts';
 
 export type Connections = ReturnType<typeof openConnections>;
 

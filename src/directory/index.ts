@@ -34,6 +34,10 @@ export { anything, dayparts, type Search } from './search.ts';
 export { putPlaces as addPlaces } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap, gapsOfPerson } from './store/gaps.ts';
+export { gapsBetween } from './store/practice-figures.ts';
+export { decoded, separatorOf } from './csv/decode.ts';
+export { rowsOf } from './csv/rows.ts';
+export { gapsByNeed, type Offer, offerByNeed } from './store/needs-figures.ts';
 /** For whoever needs very many services at once. */
 export { multiplyServices } from './store/multiply.ts';
 export { allOrganisations, servicesById, type WholeService } from './store/read.ts';
@@ -44,7 +48,7 @@ export { addOrganisations, addServices, completeRecords } from './record/add.ts'
 export type { PersonNeeds, PersonPlace } from './uses/needs.ts';
 export type { SearchRefusal } from './uses/answer.ts';
 export type { Results, ServicePage } from './uses/find.ts';
-export type { GapReport } from './uses/gaps.ts';
+export { gapsForPapers, type GapReport } from './uses/gaps.ts';
 export type { Alike } from './editing/alike.ts';
 export type { ServiceForm } from './uses/editing.ts';
 export type { OrganisationForm } from './uses/editing-organisations.ts';

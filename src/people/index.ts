@@ -48,6 +48,7 @@ export { personWithin } from './uses/within.ts';
 export { reachNow, stopLink, whyNotTo } from './uses/reach.ts';
 export { type ContactWishes, noWishes } from './wishes.ts';
 
+export { type Bound, boundsJson, type CountAsked, type WhereCount } from './where.ts';
 export type { DeathSeen } from './uses/deaths.ts';
 export type { SafeContactSeen, Wished } from './uses/safe-contact.ts';
 export type { Shared } from './uses/sharing.ts';
