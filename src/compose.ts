@@ -31,6 +31,7 @@ import {
   shortlistLetters,
 } from './directory/index.ts';
 import { openDrafts } from './drafts/index.ts';
+import { agreementWith, changeLetters } from './embedding/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { changesOf, letters as measureLetters, openMeasures, withdrawOpenMeasures } from './measures/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages, type Reaching } from './messages/index.ts';
@@ -130,6 +131,7 @@ export function compose(ground: Ground) {
     ...alertLetters,
     ...peopleLetters,
     ...measureLetters,
+    ...changeLetters,
   };
   const forMessage =
     (kind: 'tell-person' | 'post-letter'): Reaching['tellByHand'] =>
@@ -166,6 +168,7 @@ export function compose(ground: Ground) {
     },
     noteRoom: setRoom,
     pauseFull,
+    agreementWith,
     everyProgramme: identity.everyProgramme,
   });
   const planSharing = openPlanSharing({ ...ground, post: messages, guesses: limits.guesses });
@@ -256,7 +259,7 @@ export function compose(ground: Ground) {
     },
     connections: { ofPerson: connectionsOfPerson },
   });
-  const belonging = composeBelonging(ground);
+  const belonging = composeBelonging({ ...ground, post: messages, everyProgramme: identity.everyProgramme });
   return {
     ...ground,
     belonging,

@@ -8,6 +8,7 @@ import type { Work } from './platform/jobs.ts';
 export function workOf({
   db,
   now,
+  belonging,
   calendar,
   support,
   connections,
@@ -56,6 +57,7 @@ export function workOf({
       'forget-drafts': async () => {
         for (const programme of await identity.everyProgramme()) await drafts.forgetOld(programme);
       },
+      'warn-of-agreements': () => belonging.agreements.warnOfAgreements(),
       'note-room-over': async () => {
         for (const programme of await identity.everyProgramme()) await room.noteWhatIsOver(programme);
       },
@@ -83,6 +85,7 @@ export function workOf({
       'watch-caseloads': '45 4 * * *',
       'forget-drafts': '35 1 * * *',
       'watch-supervision': '40 5 * * *',
+      'warn-of-agreements': '15 6 * * *',
       'note-room-over': '3 * * * *',
       'end-unanswered-measures': '40 2 * * *',
       'forget-searches': '25 1 * * *',

@@ -161,6 +161,13 @@ GET /people/:id/appointments/:appointment/cancel . L T . . . . .
 POST /people/:id/appointments/:appointment/cancel . L T . . . . .
 GET /people/:id/appointments/:appointment/not-there . L T . . . . .
 POST /people/:id/appointments/:appointment/not-there . L T . . . . .
+GET /agreements                               . . T M . . . .
+GET /agreements/:organisation                 . . T M . . . .
+POST /agreements/:organisation                . . T M . . . .
+GET /agreements/:organisation/:agreement      . . T M . . . .
+POST /agreements/:organisation/:agreement     . . T M . . . .
+POST /agreements/:organisation/:agreement/end . . T M . . . .
+POST /agreements/:organisation/:agreement/take-up . . T M . . . .
 GET /calendar                                 . L T . . . . .
 GET /calendar/hours                           . L T . . . . .
 POST /calendar/hours/:worker                  . L T . . . . .

@@ -8,6 +8,7 @@ export async function measureServices(db: Database, now: Date): Promise<void> {
   const none = () => Promise.resolve();
   const limit = openRateLimit(db, 'demo', { tries: 1, perSeconds: 1 });
   const connections = openConnections({
+    agreementWith: () => Promise.resolve('fine'),
     db,
     now: () => now,
     post: { queue: none, stopFor: () => Promise.resolve(0) },

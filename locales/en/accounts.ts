@@ -243,6 +243,9 @@ export const accounts = {
     directory: 'The directory of services',
     publishes: 'Anybody may read the directory',
     publishesHint: 'On public pages, without an account, and through its open data. Nothing private is ever shown.',
+    needsAgreement: 'Nobody is named to an organisation without an agreement',
+    needsAgreementHint:
+      'Before a link worker can send an organisation a name, it must have signed how it looks after people’s data. Agreements are kept under “Change”.',
     published: (yes: boolean) => (yes ? 'Yes' : 'No'),
     privacy: 'Mail and names',
     secureEmailDomains: 'Domains whose mail is secure',

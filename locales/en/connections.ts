@@ -84,6 +84,22 @@ export const connections = {
     self: (name: string) => `${name} will get in touch with them`,
     selfHint: 'Nothing is shared, and the service is not told. It is only recorded that you told them about it.',
     noAddress: 'This service has given no email address for requests, so a request cannot be sent to it.',
+    agreement: {
+      why: {
+        none: (organisation: string) => `${organisation} has not signed an agreement with us about people’s details.`,
+        'not-yet': (organisation: string) => `Our agreement with ${organisation} about people’s details has not begun yet.`,
+        expired: (organisation: string) => `Our agreement with ${organisation} about people’s details has run out.`,
+        ended: (organisation: string) => `Our agreement with ${organisation} about people’s details was ended.`,
+      },
+      so: (name: string) => `So nothing that names ${name} can be sent to them, or read out to them. You can still help:`,
+      instead: (name: string, phone: string | null) => [
+        phone
+          ? `Give ${name} the number, ${phone}, and record below that they will get in touch.`
+          : `Tell ${name} how to find them, and record below that they will get in touch.`,
+        `Ring them together, with ${name} doing the talking about ${name}.`,
+        'Ask your team lead to make the agreement. They find it under “Change”, then “Agreements”.',
+      ],
+    },
     tell: 'What is the service told?',
     tellHint: (name: string) => `Only ${name}’s name, and what you tick here. Share no more than this service needs.`,
     field: {
@@ -168,6 +184,9 @@ export const connections = {
     ended: 'This is no longer needed',
     endedByYou: 'Thank you for telling us',
     newerEnded: 'This ended while you had the page open. What you wrote was not sent, and it is not needed any more.',
+    heldBack: (programme: string) => `${programme} cannot show you who this is about at the moment.`,
+    heldBackThen:
+      'It needs an agreement with your organisation about people’s details that is in force. Please ring: once it is signed, this page shows everything again.',
     takenBack: 'The person has changed their mind about sharing their details, as anybody may.',
     endedText: 'There is nothing for you to do. We no longer show who it was about; please destroy anything that you wrote down.',
     turnedDown: 'You told us that you cannot help. The link worker looks for something else now.',

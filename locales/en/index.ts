@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { aboutPerson, aboutPersonNotices } from './about-person.ts';
 import { accountNotices, accounts } from './accounts.ts';
+import { agreementNotices, agreements } from './agreements.ts';
 import { caseloadNotices, caseloads } from './caseload.ts';
 import { extractNotices, extracts } from './extracts.ts';
 import { consent, consentNotices } from './consent.ts';
@@ -41,6 +42,7 @@ import { taxonomies, taxonomyNotices } from './taxonomies.ts';
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
   ...aboutPerson.events,
   ...accounts.events,
+  ...agreements.events,
   ...caseloads.events,
   ...calendar.events,
   ...connections.events,
@@ -73,6 +75,7 @@ export const en = {
   about,
   aboutPerson,
   accounts,
+  agreements,
   asking,
   calendar,
   caseloads,
@@ -100,6 +103,7 @@ export const en = {
     ...notices,
     ...aboutPersonNotices,
     ...accountNotices,
+    ...agreementNotices,
     ...caseloadNotices,
     ...calendarNotices,
     ...connectionNotices,

@@ -83,6 +83,7 @@ export const messages = {
     'link-worker-changed': 'A new link worker',
     'handed-over': 'People handed over',
     'asked-to-cover': 'Asked to cover',
+    'agreement-ends': 'An agreement ends soon',
     'alert-raised': 'Something for a team lead',
     'measure-invitation': 'Questions to answer on their own page',
     'plan-shared': 'Their own copy of a plan',

@@ -33,8 +33,10 @@ export {
 } from './store.ts';
 
 export { HelpLines } from './pages/help-lines.tsx';
-export { leadsOf } from './store/by-role.ts';
+export { leadsOf, managersOf } from './store/by-role.ts';
+export { practiceStaff, type PracticeStaff } from './store/practice-staff.ts';
 export { staffOf, type Staff } from './store/staff.ts';
+export { accountsAt } from './store/at-site.ts';
 export { letters } from './letters/account.ts';
 export type { AccountPage, Choices } from './uses/accounts.ts';
 export { addByOperator, type OperatorRefusal } from './uses/operator.ts';

@@ -39,6 +39,8 @@ export type Settings = {
   askStillRightAfterDays: number;
   /** Mail may hold details of a person only when it goes to one of these domains; others get a reference and a link. */
   secureEmailDomains: readonly string[];
+  /** Whether an organisation must have signed about data before it is told of anybody. */
+  sharingNeedsAgreement: boolean;
   /** Who to ring when somebody may be in danger, in the programme's words. */
   inDanger: readonly HelpLine[];
   /** Somebody who is out alone and so many minutes later than they said is looked for; and again after as long. */
@@ -67,6 +69,7 @@ export const usualSettings: Settings = {
   silentAfterDays: 14,
   askStillRightAfterDays: 150,
   secureEmailDomains: [],
+  sharingNeedsAgreement: true,
   publishesDirectory: true,
   visitOverdueMinutes: 15,
   inDanger: [

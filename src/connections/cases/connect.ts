@@ -10,16 +10,17 @@ import { type Connection, type Kind, request } from '../connection.ts';
 import { type Choice, type Packet, packetOf } from '../packet.ts';
 import { noteDue } from '../store/behaviour.ts';
 import { addConnections, findOpen, holdPair } from '../store/connections.ts';
-import { type Needs, rulesOf } from './needs.ts';
+import { type AgreementStanding, type Needs, rulesOf, standingWith } from './needs.ts';
 import { lookAtOf, tell } from './save.ts';
 
 export type Pair = { person: string; service: string };
-/** A person and a service that they might be connected to; `open` when they already are, `saysNo` to what they do not agree. */
+/** A person and a service that they might be connected to; `open` when they already are, `saysNo` to what they do not agree. `agreement`: whether its organisation may be told of anybody. */
 export type Meeting = {
   person: Person;
   service: WholeService;
   open: Connection | undefined;
   saysNo: 'support' | 'share-with-service' | null;
+  agreement: AgreementStanding;
 };
 /** `seal` stands for the packet as it was seen, so that nothing else than that is sent. */
 export type Preview = Meeting & { packet: Packet | null; seal: string };
@@ -29,19 +30,21 @@ export type SendRefusal =
   | 'not-running'
   | 'paused'
   | 'says-no'
+  | 'no-agreement'
   | { name: 'open'; connection: Connection }
   | { name: 'changed'; preview: Preview };
 
-export function openConnecting({ db, now, post }: Needs) {
+export function openConnecting(needs: Needs) {
+  const { db, now, post } = needs;
   const inProgramme = <T>(asker: Asker, work: (tx: Tx) => Promise<T>) => db.inProgramme(asker.programme.id, work);
 
   return {
-    meet: (asker: Asker, pair: Pair): Promise<Result<Meeting, 'not-found'>> => inProgramme(asker, (tx) => meet(tx, asker, pair)),
+    meet: (asker: Asker, pair: Pair): Promise<Result<Meeting, 'not-found'>> => inProgramme(asker, (tx) => meet(needs, tx, asker, pair)),
 
     /** What the service would be told, exactly. */
     preview: (asker: Asker, pair: Pair, kind: Kind, choice: Choice): Promise<Result<Preview, 'not-found'>> =>
       inProgramme(asker, async (tx) => {
-        const met = await meet(tx, asker, pair);
+        const met = await meet(needs, tx, asker, pair);
         return met.ok ? ok(previewOf(asker, met.value, kind, choice, now())) : met;
       }),
 
@@ -49,11 +52,12 @@ export function openConnecting({ db, now, post }: Needs) {
     send: (asker: Asker, pair: Pair, asked: { kind: Kind; choice: Choice; seal: string }): Promise<Result<Connection, SendRefusal>> =>
       inProgramme(asker, async (tx) => {
         await holdPair(tx, pair.person, pair.service);
-        const met = await meet(tx, asker, pair);
+        const met = await meet(needs, tx, asker, pair);
         if (!met.ok) return met;
         const { person, service, open } = met.value;
         if (open) return refuse({ name: 'open', connection: open });
         if (met.value.saysNo && asked.kind !== 'self') return refuse('says-no');
+        if (met.value.agreement !== 'fine' && asked.kind !== 'self') return refuse('no-agreement');
         if (service.status !== 'active') return refuse('not-running');
         if (isPaused(service.pause, now())) return refuse('paused');
         if (asked.kind === 'asked' && !service.requestEmail) return refuse('no-address');
@@ -85,7 +89,7 @@ export function openConnecting({ db, now, post }: Needs) {
   };
 }
 
-async function meet(tx: Tx, asker: Asker, pair: Pair): Promise<Result<Meeting, 'not-found'>> {
+async function meet(needs: Needs, tx: Tx, asker: Asker, pair: Pair): Promise<Result<Meeting, 'not-found'>> {
   if (!uuid.test(pair.person) || !uuid.test(pair.service)) return refuse('not-found');
   const person = await personWithin(tx, asker, 'connect', pair.person);
   const [service] = await servicesById(tx, [pair.service]);
@@ -95,6 +99,7 @@ async function meet(tx: Tx, asker: Asker, pair: Pair): Promise<Result<Meeting, '
     service,
     open: await findOpen(tx, pair.person, pair.service),
     saysNo: await noOf(tx, pair),
+    agreement: await standingWith(needs, tx, asker.programme, service.organisation, needs.now()),
   });
 }
 

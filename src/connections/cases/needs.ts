@@ -1,5 +1,6 @@
-import type { Asker } from '../../identity/index.ts';
+import type { Asker, Programme } from '../../identity/index.ts';
 import type { Recipient } from '../../messages/index.ts';
+import { type CalendarDay, dayIn } from '../../platform/calendar.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { By } from '../../platform/events.ts';
 import type { RateLimit } from '../../platform/rate-limit.ts';
@@ -37,6 +38,10 @@ export type PauseFull = (
   at: Date,
 ) => Promise<unknown>;
 
+/** Whether we have agreed in writing with an organisation how it looks after what it is told of people. */
+export type AgreementStanding = 'fine' | 'none' | 'not-yet' | 'expired' | 'ended';
+export type AgreementWith = (tx: Tx, organisation: string, today: CalendarDay) => Promise<AgreementStanding>;
+
 export type Needs = {
   db: Database;
   now: () => Date;
@@ -45,8 +50,18 @@ export type Needs = {
   noteRoom: NoteRoom;
   pauseFull: PauseFull;
   everyProgramme: () => Promise<string[]>;
+  agreementWith: AgreementWith;
   limits: { guesses: RateLimit; newLinks: RateLimit };
 };
+
+/** How it stands now; `fine` where the programme asks for none. */
+export const standingWith = async (
+  { agreementWith }: Pick<Needs, 'agreementWith'>,
+  tx: Tx,
+  of: Programme,
+  organisation: string,
+  at: Date,
+) => (of.settings.sharingNeedsAgreement ? agreementWith(tx, organisation, dayIn(of.settings.timeZone, at)) : 'fine');
 
 export const rulesOf = ({ settings }: Asker['programme']): Rules => settings;
 export const aboutIt = ({ id }: Connection) => ({ kind: 'connection' as const, id });

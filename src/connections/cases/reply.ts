@@ -4,12 +4,13 @@ import type { Tx } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { hashOf } from '../../platform/secrets.ts';
 import type { Answer, Connection } from '../connection.ts';
+import { holdsBack } from '../holding-back.ts';
 import { isOpen } from '../status.ts';
 import { type Session, sessionsOf } from '../store/answers.ts';
 import { findConnection } from '../store/connections.ts';
 import { linkedTo } from '../store/links.ts';
 import { type AnswerRefusal, takeAnswer } from './answer.ts';
-import type { Needs } from './needs.ts';
+import { type Needs, standingWith } from './needs.ts';
 import { type Worker, workerOf } from './worker.ts';
 
 /** What an organisation sees of a connection: never the person's record, only what was shared with it. */
@@ -19,6 +20,8 @@ export type Asked = {
   service: WholeService;
   sessions: Session[];
   worker: Worker | undefined;
+  /** Who it is about is not shown, because there is no agreement that allows it. */
+  heldBack: boolean;
 };
 export type LinkRefusal = 'unknown' | 'expired';
 
@@ -40,7 +43,7 @@ export function openReplies(needs: Needs) {
       const link = await behind(token);
       if (!link.ok) return link;
       return db.inProgramme(link.value.programme, async (tx) => {
-        const asked = await asOrganisationSees(tx, link.value.connection);
+        const asked = await asOrganisationSees(needs, tx, link.value.connection);
         return asked ? ok(asked) : refuse('unknown');
       });
     },
@@ -78,13 +81,16 @@ export function openReplies(needs: Needs) {
   };
 }
 
-export async function asOrganisationSees(tx: Tx, id: string): Promise<Asked | undefined> {
+export async function asOrganisationSees(needs: Needs, tx: Tx, id: string): Promise<Asked | undefined> {
   const connection = await findConnection(tx, id);
   const [service] = connection ? await servicesById(tx, [connection.service]) : [];
   if (!connection || !service) return undefined;
+  const programme = await thisProgramme(tx);
+  const heldBack = holdsBack(await standingWith(needs, tx, programme, connection.organisation, needs.now()), connection.status);
   return {
-    programme: await thisProgramme(tx),
-    connection,
+    programme,
+    connection: heldBack ? { ...connection, shared: null } : connection,
+    heldBack,
     service,
     sessions: await sessionsOf(tx, id),
     worker: await workerOf(tx, connection),

@@ -3,9 +3,10 @@ import { type Asker, may } from '../../identity/index.ts';
 import { uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import type { Answer, Connection } from '../connection.ts';
+import { holdsBack } from '../holding-back.ts';
 import { findConnection, requestsPerPage, requestsTo } from '../store/connections.ts';
 import { type AnswerRefusal, takeAnswer } from './answer.ts';
-import type { Needs } from './needs.ts';
+import { type Needs, standingWith } from './needs.ts';
 import { type Asked, asOrganisationSees } from './reply.ts';
 
 export type RequestRow = { connection: Connection; serviceName: string };
@@ -13,7 +14,7 @@ export type Requests = { rows: RequestRow[]; more: boolean };
 
 /** For members of a community organisation who have an account. They see what their organisation was told, and no more. */
 export function openRequests(needs: Needs) {
-  const { db } = needs;
+  const { db, now } = needs;
   const theirs = (asker: Asker, { organisation, kind }: Connection) => kind !== 'self' && may(asker, 'answer connection', { organisation });
 
   return {
@@ -24,15 +25,17 @@ export function openRequests(needs: Needs) {
         const found = await requestsTo(tx, organisation, { ended, page });
         const services = await servicesById(tx, [...new Set(found.map(({ service }) => service))]);
         const names = new Map(services.map(({ id, name }) => [id, name]));
+        const standing = await standingWith(needs, tx, asker.programme, organisation, now());
         const rows = found
           .slice(0, requestsPerPage)
+          .map((connection) => (holdsBack(standing, connection.status) ? { ...connection, shared: null } : connection))
           .map((connection) => ({ connection, serviceName: names.get(connection.service) ?? '' }));
         return { rows, more: found.length > requestsPerPage };
       }),
 
     see: (asker: Asker, id: string): Promise<Result<Asked, 'not-found'>> =>
       db.inProgramme(asker.programme.id, async (tx) => {
-        const asked = uuid.test(id) ? await asOrganisationSees(tx, id) : undefined;
+        const asked = uuid.test(id) ? await asOrganisationSees(needs, tx, id) : undefined;
         return asked && theirs(asker, asked.connection) ? ok(asked) : refuse('not-found');
       }),
 

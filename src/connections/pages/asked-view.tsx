@@ -8,9 +8,17 @@ import { Told } from './told.tsx';
 export type AskedProps = Asked & { action: string; today: string; values: Typed; errors?: Errors; newer?: boolean | undefined };
 
 /** The body of an organisation's page: who it is, as it was told, and what it may answer. The same with and without an account. */
-export function AskedBody({ programme, connection, sessions, worker, action, today, values, newer }: AskedProps) {
+export function AskedBody({ programme, connection, heldBack, sessions, worker, action, today, values, newer }: AskedProps) {
   const words = useWords().connections.reply;
   const { status } = connection;
+  if (heldBack && mayStillSee(connection))
+    return (
+      <>
+        <p class="nhsuk-body-l">{words.heldBack(programme.name)}</p>
+        <p>{words.heldBackThen}</p>
+        {worker && <p>{words.ask(worker.name, worker.phone)}</p>}
+      </>
+    );
   if (!connection.shared || !mayStillSee(connection)) return <Ended connection={connection} newer={newer} />;
   const lead = status === 'requested' ? words.lead.requested(programme.name) : status in words.lead ? words.lead[status as 'accepted'] : '';
   return (

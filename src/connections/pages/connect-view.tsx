@@ -18,13 +18,13 @@ import {
 import { NotTaking } from './not-taking.tsx';
 import { nameOf, firstNameOf, PersonPage } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
-import type { Field, Meeting } from '../index.ts';
+import type { AgreementStanding, Field, Meeting } from '../index.ts';
 import { offered, recordedOf, usualFields } from '../packet.ts';
 
 type Props = Meeting & { now: Date; timeZone: string; values: Typed; errors?: Errors };
 
 /** How a person is to be connected to a service, and what the service is told. */
-export function ConnectPage({ person, service, open, saysNo, now, timeZone, values, errors }: Props) {
+export function ConnectPage({ person, service, open, saysNo, agreement, now, timeZone, values, errors }: Props) {
   const words = useWords().connections.connect;
   const paused = !open && service.status === 'active' && isPaused(service.pause, now);
   const blocked = open ?? (service.status === 'active' ? undefined : service.status);
@@ -43,7 +43,7 @@ export function ConnectPage({ person, service, open, saysNo, now, timeZone, valu
       ) : saysNo ? (
         <SaysNo person={person} service={service} to={saysNo} />
       ) : (
-        <Ask person={person} service={service} values={values} />
+        <Ask person={person} service={service} agreement={agreement} values={values} />
       )}
     </PersonPage>
   );
@@ -111,6 +111,29 @@ function SaysNo({ person, service, to }: Pick<Props, 'person' | 'service'> & { t
   );
 }
 
+/** Nothing that names anybody goes to an organisation that has not signed how it looks after it; here is what can be done instead. */
+function NoAgreement({
+  person,
+  service,
+  agreement,
+}: Pick<Props, 'person' | 'service'> & { agreement: Exclude<AgreementStanding, 'fine'> }) {
+  const words = useWords().connections.connect.agreement;
+  const name = firstNameOf(person);
+  return (
+    <InsetText>
+      <p>
+        <strong>{words.why[agreement](service.organisationName)}</strong>
+      </p>
+      <p>{words.so(name)}</p>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {words.instead(name, service.requestPhone ?? service.phone).map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
 function Blocked({ person, open }: Pick<Props, 'person' | 'open'>) {
   const { connect: words, state } = useWords().connections;
   return (
@@ -135,10 +158,11 @@ function Blocked({ person, open }: Pick<Props, 'person' | 'open'>) {
   );
 }
 
-function Ask({ person, service, values }: Pick<Props, 'person' | 'service' | 'values'>) {
+function Ask({ person, service, agreement, values }: Pick<Props, 'person' | 'service' | 'agreement' | 'values'>) {
   const words = useWords().connections.connect;
   const name = firstNameOf(person);
-  const mayAsk = Boolean(service.requestEmail);
+  const mayShare = agreement === 'fine';
+  const mayAsk = mayShare && Boolean(service.requestEmail);
   const phone = service.requestPhone ?? service.phone;
   const written: Partial<Record<Field, preact.JSX.Element>> = {
     matters: <TextArea name="matters" label={words.mattersLabel} hint={words.mattersHint} rows={4} maxLength={1000} />,
@@ -146,38 +170,41 @@ function Ask({ person, service, values }: Pick<Props, 'person' | 'service' | 'va
   };
   return (
     <Form values={values} draft>
-      {!mayAsk && <InsetText>{words.noAddress}</InsetText>}
+      {agreement !== 'fine' && <NoAgreement person={person} service={service} agreement={agreement} />}
+      {mayShare && !mayAsk && <InsetText>{words.noAddress}</InsetText>}
       <Radios
         name="how"
         label={words.how}
         labelSize="m"
-        value={mayAsk ? 'asked' : undefined}
+        value={mayAsk ? 'asked' : mayShare ? undefined : 'self'}
         options={[
           ...(mayAsk ? [{ value: 'asked', text: words.asked, hint: words.askedHint }] : []),
-          { value: 'rung', text: words.rung, hint: words.rungHint(phone) },
+          ...(mayShare ? [{ value: 'rung', text: words.rung, hint: words.rungHint(phone) }] : []),
           { value: 'self', text: words.self(name), hint: words.selfHint },
         ]}
       />
-      <Checkboxes
-        name="fields"
-        label={words.tell}
-        labelSize="m"
-        hint={[words.tellHint(name), person.safeContact.channels.length || person.safeContact.voicemailOk === false ? words.safely : '']
-          .filter(Boolean)
-          .join(' ')}
-        values={usualFields(person)}
-        options={offered(person).map((field) => ({
-          value: field,
-          text: words.field[field],
-          hint:
-            written[field] || field === 'age-band'
-              ? undefined
-              : field === 'date-of-birth'
-                ? formatDate(person.dateOfBirth)
-                : recordedOf(person, field).replaceAll('\n', ', '),
-          reveal: written[field],
-        }))}
-      />
+      {mayShare && (
+        <Checkboxes
+          name="fields"
+          label={words.tell}
+          labelSize="m"
+          hint={[words.tellHint(name), person.safeContact.channels.length || person.safeContact.voicemailOk === false ? words.safely : '']
+            .filter(Boolean)
+            .join(' ')}
+          values={usualFields(person)}
+          options={offered(person).map((field) => ({
+            value: field,
+            text: words.field[field],
+            hint:
+              written[field] || field === 'age-band'
+                ? undefined
+                : field === 'date-of-birth'
+                  ? formatDate(person.dateOfBirth)
+                  : recordedOf(person, field).replaceAll('\n', ', '),
+            reveal: written[field],
+          }))}
+        />
+      )}
       <Button name="step" value="preview">
         {words.preview}
       </Button>

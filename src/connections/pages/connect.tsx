@@ -36,6 +36,7 @@ export const connectPage = ({ connecting }: Connections) => {
     if (sent.error === 'not-found') return showProblem(c, 'not-found');
     if (sent.error === 'no-address') return choose(c, preview, typedFrom(chosen), { how: words.noAddress });
     if (sent.error === 'not-running' || sent.error === 'paused') return choose(c, preview, {}, undefined, 409);
+    if (sent.error === 'no-agreement') return choose(c, preview, typedFrom(chosen), undefined, 409);
     if (sent.error === 'says-no') return choose(c, { ...preview, saysNo: preview.saysNo ?? 'share-with-service' }, {}, undefined, 409);
     if (sent.error.name === 'open') return choose(c, { ...preview, open: sent.error.connection }, {}, undefined, 409);
     return look(c, sent.error.preview, chosen, { errors: { _form: words.changed }, status: 409, agreed });
@@ -65,6 +66,7 @@ export const connectPage = ({ connecting }: Connections) => {
       if (!checked.ok) return choose(c, met.value, typed, checked.errors);
       const preview = await connecting.preview(askerOf(c), pairOf(c), checked.value.how, checked.value.choice);
       if (!preview.ok) return showProblem(c, preview.error);
+      if (preview.value.agreement !== 'fine' && checked.value.how !== 'self') return choose(c, preview.value, typed, undefined, 409);
       return typed['step'] === 'send'
         ? send(c, preview.value, checked.value, typed['consent'] === 'yes')
         : look(c, preview.value, checked.value);

@@ -14,7 +14,7 @@ export const requestsPage = ({ requests }: Connections) => {
   const todayOf = (c: C) => dayIn(askerOf(c).programme.settings.timeZone, started(c));
 
   const showAsked = (c: C, asked: Asked, { values = {}, errors, newer = false }: Again = {}) => {
-    if (mayStillSee(asked.connection)) readsOf(c, asked.connection.person);
+    if (asked.connection.shared && mayStillSee(asked.connection)) readsOf(c, asked.connection.person);
     const page = (
       <RequestPage
         {...asked}
@@ -34,7 +34,10 @@ export const requestsPage = ({ requests }: Connections) => {
       const ended = c.req.query('show') === 'ended';
       const page = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
       const found = await requests.list(askerOf(c), { ended, page });
-      readsOf(c, ...found.rows.filter(({ connection }) => mayStillSee(connection)).map(({ connection }) => connection.person));
+      readsOf(
+        c,
+        ...found.rows.filter(({ connection }) => connection.shared && mayStillSee(connection)).map(({ connection }) => connection.person),
+      );
       return show(c, <RequestsPage {...found} ended={ended} page={page} />);
     })
     .get('/:id', async (c) => {

@@ -72,5 +72,9 @@ export const settingsForm = (w: W) =>
       .string()
       .default('')
       .transform((text) => text === 'yes'),
+    sharingNeedsAgreement: z
+      .string()
+      .default('')
+      .transform((text) => text === 'yes'),
     visitOverdueMinutes: between(ranges.visitOverdueMinutes, w),
   });

@@ -89,6 +89,13 @@ export function SettingsPage({ name, settings, rowVersion, typed = {}, errors, s
           rows={3}
           optional
         />
+        <Checkbox
+          name="sharingNeedsAgreement"
+          value="yes"
+          label={words.needsAgreement}
+          hint={words.needsAgreementHint}
+          checked={settings.sharingNeedsAgreement}
+        />
         <Heading class="nhsuk-heading-m">{words.danger}</Heading>
         {count('visitOverdueMinutes', words.visitOverdueMinutes, words.visitOverdueHint, words.minutes)}
         <Heading level={3} class="nhsuk-heading-s">
@@ -125,6 +132,7 @@ function Saved({ name, settings }: Pick<Props, 'name' | 'settings'>) {
         { key: words.holidays, value: words.holidayNames[settings.holidays] },
         ...counts.map((field) => ({ key: words[field], value: String(settings[field]) })),
         { key: words.publishes, value: words.published(settings.publishesDirectory) },
+        { key: words.needsAgreement, value: words.published(settings.sharingNeedsAgreement) },
         { key: words.secureEmailDomains, value: settings.secureEmailDomains.join(', ') },
         { key: words.inDanger, value: settings.inDanger.map(inOneLine).join('. ') },
       ]}

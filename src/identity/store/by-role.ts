@@ -11,6 +11,13 @@ export async function leadsOf(tx: Tx, team: string, except?: string): Promise<st
   return found.map(({ id }) => id);
 }
 
+/** This account while it may still work with agreements, or else the managers of the programme. */
+export async function managersOf(tx: Tx, rather?: string): Promise<string[]> {
+  const managers = await withRole(tx, 'programme-manager').execute();
+  const keepers = rather ? [...managers, ...(await withRole(tx, 'team-lead').execute())].filter(({ id }) => id === rather) : [];
+  return (keepers.length ? keepers : managers).map(({ id }) => id);
+}
+
 const withRole = (tx: Tx, role: Role) =>
   tx
     .withTables<Tables>()
@@ -19,3 +26,17 @@ const withRole = (tx: Tx, role: Role) =>
     .where('disabled_at', 'is', null)
     .where(sql<boolean>`${role} = any(roles)`)
     .orderBy('id');
+
+/** Whoever may sit in a steering group, by name: its members, leads and managers. */
+export async function steeringAccounts(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const rows = await tx
+    .withTables<{ account: { id: string; name: string; roles: Role[]; disabled_at: Date | null } }>()
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('disabled_at', 'is', null)
+    .where(sql<boolean>`roles && array['steering-member', 'team-lead', 'programme-manager']`)
+    .orderBy(sql`lower(unaccent(name))`)
+    .orderBy('id')
+    .execute();
+  return rows;
+}
