@@ -1,10 +1,23 @@
 import type { Ground } from './compose.ts';
-import { agreementUses } from './embedding/index.ts';
+import { agreementUses, openPracticeTools } from './embedding/index.ts';
 import type { Messages } from './messages/index.ts';
+import type { Tx } from './platform/database.ts';
+import { approvedStories, noteUse, openTogether, storyForReport } from './voice/index.ts';
 
 export type BelongingGround = Ground & { post: Messages; everyProgramme: () => Promise<string[]> };
+
+/** A practice's report shows a story for as long as its teller says yes to that. */
+const forReports = {
+  forReport: storyForReport,
+  shown: (tx: Tx, at: Date) => approvedStories(tx, 'practice-report', at),
+  noteUse: (tx: Tx, { report, ...use }: { story: string; report: string; practice: string; label: string; way: 'shown' | 'printed'; whoGot: string; at: Date }) =>
+    noteUse(tx, { ...use, use: 'practice-report', kind: 'practice-report', where: report }),
+};
 
 /** Opens what makes social prescribing part of how practices work: embedding and voice. */
 export const composeBelonging = (ground: BelongingGround) => ({
   agreements: agreementUses(ground),
+  practiceTools: openPracticeTools({ ...ground, stories: forReports }),
+  // `parts`: what else the papers of the steering group show, after its own.
+  together: openTogether({ ...ground, parts: [] }),
 });

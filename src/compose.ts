@@ -32,6 +32,7 @@ import {
 } from './directory/index.ts';
 import { openDrafts } from './drafts/index.ts';
 import { agreementWith, changeLetters } from './embedding/index.ts';
+import { ideaLetters } from './voice/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { changesOf, letters as measureLetters, openMeasures, withdrawOpenMeasures } from './measures/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages, type Reaching } from './messages/index.ts';
@@ -132,6 +133,7 @@ export function compose(ground: Ground) {
     ...peopleLetters,
     ...measureLetters,
     ...changeLetters,
+    ...ideaLetters,
   };
   const forMessage =
     (kind: 'tell-person' | 'post-letter'): Reaching['tellByHand'] =>

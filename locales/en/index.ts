@@ -8,6 +8,7 @@ import { consent, consentNotices } from './consent.ts';
 import { calendar, calendarNotices } from './calendar.ts';
 import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
+import { belonging, belongingNotices } from './belonging.ts';
 import { design } from './design.ts';
 import { supervision, supervisionNotices } from './supervision.ts';
 import { contactNotices, contacts } from './contacts.ts';
@@ -27,6 +28,7 @@ import { messageNotices, messages } from './messages.ts';
 import { people, peopleNotices } from './people.ts';
 import { planEvents, planNotices } from './plan.ts';
 import { posting, postingNotices } from './posting.ts';
+import { practiceReport, practiceReportNotices } from './practice-report.ts';
 import { publicDirectory, publicNotices } from './public.ts';
 import { reaching, reachingNotices } from './reaching.ts';
 import { referralNotices, referrals } from './referrals.ts';
@@ -34,14 +36,18 @@ import { room, roomNotices } from './room.ts';
 import { safety, safetyNotices } from './safety.ts';
 import { sharing } from './sharing.ts';
 import { sites } from './sites.ts';
+import { steering, steeringNotices } from './steering.ts';
+import { together, togetherNotices } from './together.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 import { taxonomies, taxonomyNotices } from './taxonomies.ts';
+import { toolNotices, tools } from './tools.ts';
 
 /** Every type of event in words, for a person's timeline. */
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
   ...aboutPerson.events,
   ...accounts.events,
+  ...belonging.events,
   ...agreements.events,
   ...caseloads.events,
   ...calendar.events,
@@ -69,6 +75,8 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...shortlists.events,
   ...support.events,
   ...taxonomies.events,
+  ...steering.events,
+  ...together.events,
 };
 
 export const en = {
@@ -77,6 +85,7 @@ export const en = {
   accounts,
   agreements,
   asking,
+  belonging,
   calendar,
   caseloads,
   connections,
@@ -105,6 +114,7 @@ export const en = {
     ...accountNotices,
     ...agreementNotices,
     ...caseloadNotices,
+    ...belongingNotices,
     ...calendarNotices,
     ...connectionNotices,
     ...consentNotices,
@@ -126,6 +136,7 @@ export const en = {
     ...planNotices,
     ...endingNotices,
     ...postingNotices,
+    ...practiceReportNotices,
     ...publicNotices,
     ...reachingNotices,
     ...referralNotices,
@@ -134,8 +145,12 @@ export const en = {
     ...shortlistNotices,
     ...supportNotices,
     ...taxonomyNotices,
+    ...toolNotices,
+    ...steeringNotices,
+    ...togetherNotices,
   },
   posting,
+  practiceReport,
   problems,
   publicDirectory,
   reaching,
@@ -144,10 +159,13 @@ export const en = {
   safety,
   sharing,
   sites,
+  steering,
+  together,
   shortlists,
   support,
   taxonomies,
   timeline,
+  tools,
 };
 
 export type Words = typeof en;

@@ -95,11 +95,14 @@ export const messages = {
     'connection-link': 'New link for a service',
     'connection-cancelled': 'Request called off',
     'person-died': 'Somebody has died',
+    'practice-report': 'Monthly page for a practice',
+    'practice-report-recalled': 'Please destroy copies of a story',
     shortlist: 'List of services',
     'still-right': 'Asking whether services are still right',
     'still-right-reminder': 'Reminder: are services still right?',
     'still-right-link': 'New link to look at services',
     'suggestion-answered': 'What became of a suggestion',
+    'idea-answered': 'What came of an idea',
   },
   /** On a person's timeline. */
   events: {

@@ -31,7 +31,7 @@ export type { Found } from './found.ts';
 export { exportServices } from './uses/export.ts';
 export { reasons } from './reasons.ts';
 export { anything, dayparts, type Search } from './search.ts';
-export { putPlaces as addPlaces } from './store/places.ts';
+export { putPlaces as addPlaces, townsAmong } from './store/places.ts';
 /** For whoever puts in many at once, who also records the events of them. */
 export { addGap, gapsOfPerson } from './store/gaps.ts';
 export { gapsBetween } from './store/practice-figures.ts';

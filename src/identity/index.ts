@@ -33,7 +33,7 @@ export {
 } from './store.ts';
 
 export { HelpLines } from './pages/help-lines.tsx';
-export { leadsOf, managersOf } from './store/by-role.ts';
+export { leadsOf, managersOf, steeringAccounts } from './store/by-role.ts';
 export { practiceStaff, type PracticeStaff } from './store/practice-staff.ts';
 export { staffOf, type Staff } from './store/staff.ts';
 export { accountsAt } from './store/at-site.ts';

@@ -1,10 +1,12 @@
-/** A part of a paper for the steering group: what is so at this moment, with nothing in it that tells of one person. */
-export type PaperPart = {
-  title: string;
-  lines: readonly string[];
-  table?: { head: readonly string[]; rows: readonly (readonly string[])[] };
-  href?: string;
-};
+import { agreeUses } from './uses/story-agree.ts';
+import { gatherUses } from './uses/story-gather.ts';
+import { endUse } from './uses/story-hooks.ts';
+import type { StoryPorts } from './uses/story-needs.ts';
+import { ownUses } from './uses/story-own.ts';
+import { openPull, type WhenPulled } from './uses/story-pull.ts';
+import { shareUses } from './uses/story-share.ts';
+
+export type { PaperPart } from './core/steering-paper.ts';
 
 export { type ApprovedStory, approvedStories, noteUse, storyForReport, type Using } from './uses/story-use.ts';
 export type { Pulled, WhenPulled } from './uses/story-pull.ts';
@@ -14,4 +16,34 @@ export type { Use as StoryUse } from './core/story.ts';
 export type { Ballot, BallotOption, BallotResult } from './core/ballot.ts';
 export type { CriteriaChanges } from './core/document.ts';
 export { criteriaChanges } from './store/documents.ts';
+export { ideaLetters } from './letters/idea.ts';
+export { openTogether, type Together } from './uses/together.ts';
+export { takeOutOfPapers } from './uses/steering-papers.ts';
+// What a community needs.
+export { type AreaFileSeen, type AreasAsk, type AreasRead, type AreasRefusal, importAreas } from './uses/areas.ts';
+export type { PlaceDetails, PlacesSeen } from './uses/area-places.ts';
+export type { PrioritiesSeen } from './uses/needs-priorities.ts';
+export type { ProfileList, ProfileSeen } from './uses/profile.ts';
+export { type CommunityNeeds, openCommunityNeeds } from './uses/open-needs.ts';
+
 export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from './uses/ballots.ts';
+export { storyHooks } from './uses/story-hooks.ts';
+export { storyLetters } from './letters/story.ts';
+export type { StartRefusal, StoriesSeen, StoryLine, StorySeen } from './uses/story-gather.ts';
+export type { OwnRefusal as OwnStoryRefusal, OwnStory } from './uses/story-own.ts';
+export type { RecallSeen, SharedSeen, SharedStory } from './uses/story-share.ts';
+export type { Length as YesLength } from './uses/story-needs.ts';
+
+export type Stories = ReturnType<typeof openStories>;
+
+/** What people tell of how it was for them: asked for, told, looked over, used, and taken back. */
+export const openStories = (ports: StoryPorts, whenPulled: readonly WhenPulled[]) => {
+  const pull = openPull(whenPulled);
+  return {
+    ...gatherUses(ports),
+    ...agreeUses(ports, pull),
+    ...shareUses(ports, pull),
+    ...endUse(ports, pull),
+    own: ownUses(ports, pull),
+  };
+};

@@ -3,10 +3,10 @@ import { type Asker, may } from '../../identity/index.ts';
 import { type Tx, uuid } from '../../platform/database.ts';
 import { recordEvents } from '../../platform/events.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
-import { byNeedAndArea, type Gap, type GapRow, mayRemove } from '../gap.ts';
+import { byNeedAndArea, type Gap, type GapRow, isSmall, mayRemove } from '../gap.ts';
 import type { Moment } from '../found.ts';
 import { needsMeant } from '../understand.ts';
-import { isRestricted } from '../need.ts';
+import { isRestricted, type Need } from '../need.ts';
 import { areaOf } from '../place.ts';
 import type { Search } from '../search.ts';
 import * as gaps from '../store/gaps.ts';
@@ -92,6 +92,13 @@ export function gapUses(ports: Ports) {
         return { rows: byNeedAndArea(shown), hidesSmall, mine: hidesSmall ? [] : await gaps.gapsRecordedBy(tx, asker.id, 10) };
       }),
   };
+}
+
+/** For papers that anybody of a steering group reads: needs of the last year, wherever they were, without what is restricted or rare. */
+export async function gapsForPapers(tx: Tx, at: Date): Promise<{ need: Need; count: number }[]> {
+  const counts = await gaps.countGaps(tx, new Date(at.getTime() - 365 * day));
+  const everywhere = byNeedAndArea(counts.filter(({ need }) => !isRestricted(need)).map((each) => ({ ...each, area: '' })));
+  return everywhere.filter(({ count }) => !isSmall(count)).map(({ need, count }) => ({ need, count }));
 }
 
 const aboutGap = (asker: Asker, gap: Gap, at: Date) => ({
