@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankFolder } from '../../test/support/blank.ts';
 import { freshPostgres, testDatabase } from '../../test/support/database.ts';
 import { newProgramme } from '../../test/support/programme.ts';
 import { type Database, openDatabase, type Tx } from './database.ts';
@@ -139,6 +143,19 @@ if (!onPostgres)
       finish();
       await long;
       expect(await next).toEqual({ two: 2 });
+    });
+
+    it('of a newer Bothy is left alone with one sentence, and not held', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'bothy-newer-'));
+      await blankFolder(join(folder, 'db'));
+      const newer = await openDatabase(join(folder, 'db'), { migrate: false });
+      await newer.asOwner((connection) =>
+        sql`insert into kysely_migration (name, timestamp) values ('9999-later.sql', '2030-01-01')`.execute(connection),
+      );
+      await newer.close();
+      await expect(openDatabase(join(folder, 'db'))).rejects.toThrow('made by another version of Bothy');
+      await (await openDatabase(join(folder, 'db'), { migrate: false })).close();
+      rmSync(folder, { recursive: true });
     });
   });
 

@@ -25,7 +25,17 @@ export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** Opens PostgreSQL (`postgres://…`) or an embedded database (a folder, or `memory://`) and brings its tables up to date. */
 export async function openDatabase(url: string, { migrate = true, ...embedded }: { migrate?: boolean } & Embedded = {}): Promise<Database> {
   const { kysely, kind } = await connect(url, embedded);
-  if (migrate) await migrateTo(kysely);
+  const close = async () => {
+    // Kysely closes only what it has used; an embedded database that nobody asked anything would stay open, and keep the process.
+    if (kind === 'pglite') await kysely.connection().execute(() => Promise.resolve());
+    await kysely.destroy();
+  };
+  if (migrate)
+    await migrateTo(kysely).catch(async (fault: unknown) => {
+      // Whoever asked gets no database to close, and the process must be able to end.
+      await close();
+      throw fault;
+    });
   return {
     kind,
     inProgramme: (programme, work) => {
@@ -34,11 +44,7 @@ export async function openDatabase(url: string, { migrate = true, ...embedded }:
     },
     outsideProgrammes: (work) => asApplication(kysely, '', work),
     asOwner: (work) => kysely.connection().execute(work),
-    close: async () => {
-      // Kysely closes only what it has used; an embedded database that nobody asked anything would stay open, and keep the process.
-      if (kind === 'pglite') await kysely.connection().execute(() => Promise.resolve());
-      await kysely.destroy();
-    },
+    close,
   };
 }
 

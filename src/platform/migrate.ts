@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { PlainError } from './plain-error.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 // Bundled, this file is in dist/: one level less deep than src/platform/.
@@ -10,6 +11,10 @@ const migrations = import.meta.url.includes('/dist/') ? new URL('../migrations/'
 export async function migrateTo(db: Kysely<unknown>, last?: string): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(scripts()) } });
   const { error, results } = await (last ? migrator.migrateTo(last) : migrator.migrateToLatest());
+  if (/previously executed migration/.test((error as Error | undefined)?.message ?? ''))
+    throw new PlainError(
+      'This database was made by another version of Bothy, and this one does not know all of its tables. Start the newer version.',
+    );
   if (error) throw new Error(`Migration ${results?.find((r) => r.status === 'Error')?.migrationName ?? ''} failed`, { cause: error });
   return results?.map((r) => r.migrationName) ?? [];
 }
