@@ -31,8 +31,8 @@ import {
   shortlistLetters,
 } from './directory/index.ts';
 import { openDrafts } from './drafts/index.ts';
-import { agreementWith, changeLetters } from './embedding/index.ts';
-import { ideaLetters } from './voice/index.ts';
+import { agreementWith, changeLetters, reportLetters } from './embedding/index.ts';
+import { ideaLetters, storyLetters } from './voice/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { changesOf, letters as measureLetters, openMeasures, withdrawOpenMeasures } from './measures/index.ts';
 import { type Composers, type Notify, openDelivery, openMessages, type Reaching } from './messages/index.ts';
@@ -41,7 +41,7 @@ import type { Tiles } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
-import { composeBelonging } from './compose-belonging.ts';
+import { composeBelonging, storiesFollow } from './compose-belonging.ts';
 import { openLimits } from './limits.ts';
 import {
   openConsents,
@@ -133,7 +133,9 @@ export function compose(ground: Ground) {
     ...peopleLetters,
     ...measureLetters,
     ...changeLetters,
+    ...reportLetters,
     ...ideaLetters,
+    ...storyLetters,
   };
   const forMessage =
     (kind: 'tell-person' | 'post-letter'): Reaching['tellByHand'] =>
@@ -190,6 +192,7 @@ export function compose(ground: Ground) {
         dueOn: dayIn(asker.programme.settings.timeZone, at),
         at,
       }),
+    pullStories: (tx, asker, person) => storiesFollow.whenSaidNo(tx, person, { kind: 'account', id: asker.id }, now()),
   });
   const reachings = openReachings({
     ...ground,
@@ -221,6 +224,7 @@ export function compose(ground: Ground) {
         })),
       async (tx, { asker, person }) =>
         (await stopAppointments(tx, person, { kind: 'account', id: asker.id }, now())).map((id) => ({ kind: 'appointment', id, what: '' })),
+      storiesFollow.whenDied,
     ],
   });
   const measures = openMeasures({
@@ -261,7 +265,7 @@ export function compose(ground: Ground) {
     },
     connections: { ofPerson: connectionsOfPerson },
   });
-  const belonging = composeBelonging({ ...ground, post: messages, everyProgramme: identity.everyProgramme });
+  const belonging = composeBelonging({ ...ground, limits, post: messages, everyProgramme: identity.everyProgramme });
   return {
     ...ground,
     belonging,

@@ -34,6 +34,7 @@ export const openWorkers = (db: Database) => (instant: Date) => {
     takeBack: openRecalling({ now: ports.now, post: { ...ports.post, stopFor: () => Promise.resolve(0) }, toDo }).takeBack,
     stopMessages: () => Promise.resolve(0),
     remind: () => Promise.resolve(),
+    pullStories: () => Promise.resolve(),
   });
   const extracts = openExtracts({ ...ports, courses: coursesBetween });
   const deaths = openDeaths({ ...ports, whenDied: [stopSupportTasks], workerOf });

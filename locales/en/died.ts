@@ -72,6 +72,7 @@ export const died = {
     appointment: 'Appointment',
     measure: 'Questions to answer',
     'plan-link': 'Link to their plan',
+    story: 'Story, set aside',
   },
   seeConnection: 'See this connection',
   inPeace: {

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { aboutPerson, aboutPersonNotices } from './about-person.ts';
 import { accountNotices, accounts } from './accounts.ts';
+import { areaNotices, areas } from './areas.ts';
 import { agreementNotices, agreements } from './agreements.ts';
 import { caseloadNotices, caseloads } from './caseload.ts';
 import { extractNotices, extracts } from './extracts.ts';
@@ -25,6 +26,7 @@ import { identity, notices, problems } from './identity.ts';
 import { joining, joiningNotices } from './joining.ts';
 import { measureNotices, measures } from './measures.ts';
 import { messageNotices, messages } from './messages.ts';
+import { needsNotices, needsProfile } from './needs-profile.ts';
 import { people, peopleNotices } from './people.ts';
 import { planEvents, planNotices } from './plan.ts';
 import { posting, postingNotices } from './posting.ts';
@@ -33,12 +35,14 @@ import { publicDirectory, publicNotices } from './public.ts';
 import { reaching, reachingNotices } from './reaching.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { room, roomNotices } from './room.ts';
+import { roundNotices, rounds } from './rounds.ts';
 import { safety, safetyNotices } from './safety.ts';
 import { sharing } from './sharing.ts';
 import { sites } from './sites.ts';
 import { steering, steeringNotices } from './steering.ts';
 import { together, togetherNotices } from './together.ts';
 import { shortlistNotices, shortlists } from './shortlists.ts';
+import { stories, storyNotices } from './stories.ts';
 import { type EventData, type EventNames, support, supportNotices } from './support.ts';
 import { taxonomies, taxonomyNotices } from './taxonomies.ts';
 import { toolNotices, tools } from './tools.ts';
@@ -47,6 +51,8 @@ import { toolNotices, tools } from './tools.ts';
 const timeline: Record<string, (data: EventData, names: EventNames) => string> = {
   ...aboutPerson.events,
   ...accounts.events,
+  ...areas.events,
+  ...needsProfile.events,
   ...belonging.events,
   ...agreements.events,
   ...caseloads.events,
@@ -71,8 +77,10 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...endingEvents,
   ...reaching.events,
   ...referrals.events,
+  ...rounds.events,
   ...safety.events,
   ...shortlists.events,
+  ...stories.events,
   ...support.events,
   ...taxonomies.events,
   ...steering.events,
@@ -83,6 +91,8 @@ export const en = {
   about,
   aboutPerson,
   accounts,
+  areas,
+  needsProfile,
   agreements,
   asking,
   belonging,
@@ -108,10 +118,13 @@ export const en = {
   measures,
   messages,
   people,
+  rounds,
   notices: {
     ...notices,
     ...aboutPersonNotices,
     ...accountNotices,
+    ...areaNotices,
+    ...needsNotices,
     ...agreementNotices,
     ...caseloadNotices,
     ...belongingNotices,
@@ -141,8 +154,10 @@ export const en = {
     ...reachingNotices,
     ...referralNotices,
     ...roomNotices,
+    ...roundNotices,
     ...safetyNotices,
     ...shortlistNotices,
+    ...storyNotices,
     ...supportNotices,
     ...taxonomyNotices,
     ...toolNotices,
@@ -162,6 +177,7 @@ export const en = {
   steering,
   together,
   shortlists,
+  stories,
   support,
   taxonomies,
   timeline,

@@ -7,6 +7,7 @@ export const people = {
     about: 'About',
     measures: 'Measures',
     appointments: 'Appointments',
+    stories: 'Stories',
     consent: 'Consent',
     details: 'Details',
     safety: 'Safety',

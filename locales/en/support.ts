@@ -51,6 +51,8 @@ const tasks = {
   'post-letter': 'Print and post a letter to them',
   'tell-person': 'Tell them something that could not safely be sent',
   'measure-answered': 'They have answered the questions you sent',
+  'story-told': 'They have told their story',
+  'story-to-change': 'They want something in their story changed',
   'messages-stopped': 'They asked for no more messages: agree how to keep in touch',
   'after-death': 'They have died: bring their support to its end, when you are ready',
 };

@@ -4,7 +4,7 @@ import type { Person } from './person.ts';
 
 /** What was stopped because somebody died. `what` is a code: a template, a kind of task. */
 export type Stopped = {
-  kind: 'message' | 'task' | 'connection' | 'appointment' | 'measure' | 'plan-link';
+  kind: 'message' | 'task' | 'connection' | 'appointment' | 'measure' | 'plan-link' | 'story';
   id: string | null;
   what: string;
 };

@@ -35,6 +35,8 @@ export const taskKinds = [
   'after-death',
   'messages-stopped',
   'measure-answered',
+  'story-told',
+  'story-to-change',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -27,7 +27,7 @@ export type { ProfileList, ProfileSeen } from './uses/profile.ts';
 export { type CommunityNeeds, openCommunityNeeds } from './uses/open-needs.ts';
 
 export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from './uses/ballots.ts';
-export { storyHooks } from './uses/story-hooks.ts';
+export { storiesFollow } from './uses/story-hooks.ts';
 export { storyLetters } from './letters/story.ts';
 export type { StartRefusal, StoriesSeen, StoryLine, StorySeen } from './uses/story-gather.ts';
 export type { OwnRefusal as OwnStoryRefusal, OwnStory } from './uses/story-own.ts';

@@ -47,3 +47,10 @@ export async function townsLike(tx: Tx, start: string, limit: number): Promise<s
   );
   return rows.map(({ name }) => name);
 }
+
+/** Which of these names are towns of the gazetteer. */
+export async function townsAmong(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from place where kind = 'town' and code = any(${names.map(foldedName)}::text[])`.execute(tx);
+  return rows.map(({ name }) => name);
+}

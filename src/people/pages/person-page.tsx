@@ -4,7 +4,7 @@ import { nameOf, type Person } from '../person.ts';
 import { DiedBanner } from './died-banner.tsx';
 
 /** The parts of a person's record, each with a page of its own. */
-const sections = ['record', 'plan', 'about', 'measures', 'appointments', 'consent', 'details', 'safety'] as const;
+const sections = ['record', 'plan', 'about', 'measures', 'appointments', 'stories', 'consent', 'details', 'safety'] as const;
 export type PersonSection = (typeof sections)[number];
 
 type Props = PageProps & { person: Person; section?: PersonSection | undefined; children: ComponentChildren };

@@ -43,6 +43,8 @@ export type Ports = {
   takeBack(tx: Tx, asker: Asker, person: string, service: string): Promise<void>;
   /** Stops what is waiting to be sent to them, or about them to those who referred them. Answers how many letters that was. */
   stopMessages(tx: Tx, person: string, which: 'to-them' | 'to-practice'): Promise<number>;
+  /** Takes what they told out of everything that was made of it. */
+  pullStories(tx: Tx, asker: Asker, person: string): Promise<unknown>;
   /** Lays before whoever supports them that they do not agree to support any more. */
   remind(tx: Tx, asker: Asker, person: string, at: Date): Promise<unknown>;
 };
@@ -105,9 +107,10 @@ export function openConsents({ db, now, ...ports }: Ports) {
         await ports.stopMessages(tx, person, 'to-them');
         await ports.remind(tx, asker, person, now());
         return;
+      case 'story':
+        return void (await ports.pullStories(tx, asker, person));
       case 'evaluation':
       case 'research':
-      case 'story':
         // Nothing is kept ready for these: what is used is asked for each time.
         return;
     }

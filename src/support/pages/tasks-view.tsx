@@ -65,6 +65,8 @@ function OneTask({ person, names, task, me, now, timeZone, typed }: Props & { ta
               <a href={`/connections/${task.about.id}`}>{text}</a>
             ) : task.about?.kind === 'appointment' ? (
               <a href={`/people/${person.id}/appointments/${task.about.id}`}>{text}</a>
+            ) : task.about?.kind === 'story' ? (
+              <a href={`/people/${person.id}/stories/${task.about.id}`}>{text}</a>
             ) : (
               text
             )}

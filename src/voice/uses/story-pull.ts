@@ -9,12 +9,15 @@ export type Pulled = { story: string; uses: readonly Use[]; whole: boolean; why:
 /** Takes a story out of what another module made of it, in the transaction in which the yes ends. */
 export type WhenPulled = (tx: Tx, pulled: Pulled) => Promise<unknown>;
 
+const typeFor = ({ stage }: Story, { why }: Pick<Pulled, 'why'>): string =>
+  why === 'ended' ? 'story-yes-ended' : stage === 'asked' || stage === 'begun' ? 'story-declined' : 'story-taken-back';
+
 export type Taking = { at: Date; by: By; how: Answer['how'] };
 export type Pull = ReturnType<typeof openPull>;
 
 /**
- * The one way in which a story leaves what it was used for. The answer is kept, every use under it is marked as pulled (what went out on
- * paper or by mail is then listed to be recalled), and whoever holds something of it takes it out: all or nothing.
+ * The one way in which a story leaves what it was used for. The answer is kept, what was taken back is marked where it was used (what
+ * went out on paper or by mail is then listed to be recalled), and whoever holds something of it takes it out: all or nothing.
  */
 export const openPull = (whenPulled: readonly WhenPulled[]) => {
   async function leave(tx: Tx, story: Story, pulled: Omit<Pulled, 'story' | 'at'>, { at, by, how }: Taking): Promise<void> {
@@ -26,11 +29,11 @@ export const openPull = (whenPulled: readonly WhenPulled[]) => {
       story.id,
       given.map((use) => ({ ...said, use, turn: newest(before, use)!.turn + 1 })),
     );
-    await pullUses(tx, story.id, pulled.uses, at);
+    if (pulled.why === 'taken-back') await pullUses(tx, story.id, pulled.uses, at);
     for (const take of whenPulled) await take(tx, { ...pulled, story: story.id, at });
     await recordEvents(tx, [
       {
-        type: pulled.why === 'ended' ? 'story-yes-ended' : story.approved || pulled.whole === false ? 'story-taken-back' : 'story-declined',
+        type: typeFor(story, pulled),
         subject: { kind: 'story', id: story.id },
         person: story.person ?? undefined,
         by,

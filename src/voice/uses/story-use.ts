@@ -30,7 +30,11 @@ export async function approvedStories(tx: Tx, use: Use, at: Date): Promise<Appro
   return (await usable(tx, use, at)).filter((story) => !namesOthers(story)).map((story) => shownOf(story, timeZone));
 }
 
-const shownOf = ({ id, title, words, version, needs, person, practice, toldAt, addedAt }: Story, timeZone: string): ApprovedStory => ({
+/** Without who told it, and what they said first. */
+export const shownOf = (
+  { id, title, words, version, needs, person, practice, toldAt, addedAt }: Story,
+  timeZone: string,
+): ApprovedStory => ({
   ...{ id, title, words, version, needs, practice },
   teller: person === null ? 'worker' : 'person',
   toldOn: dayIn(timeZone, toldAt ?? addedAt),
