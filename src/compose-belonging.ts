@@ -1,5 +1,5 @@
 import type { Ground } from './compose.ts';
-import { agreementUses, openBelonging, openPracticeTools } from './embedding/index.ts';
+import { openBelonging, openChange, openPracticeTools, openRounds } from './embedding/index.ts';
 import type { Messages } from './messages/index.ts';
 import type { Tx } from './platform/database.ts';
 import type { RateLimit } from './platform/rate-limit.ts';
@@ -30,8 +30,9 @@ const forReports = {
 
 /** Opens what makes social prescribing part of how practices work: embedding and voice. */
 export const composeBelonging = (ground: BelongingGround) => ({
-  agreements: agreementUses(ground),
+  change: openChange(ground),
   index: openBelonging(ground),
+  rounds: openRounds(ground),
   stories: openStories(
     { ...ground, tellWorker: (tx, { story, ...task }) => addTask(tx, { ...task, about: { kind: 'story', id: story } }) },
     whenStoryPulled,

@@ -31,7 +31,7 @@ import {
   shortlistLetters,
 } from './directory/index.ts';
 import { openDrafts } from './drafts/index.ts';
-import { agreementWith, changeLetters, reportLetters } from './embedding/index.ts';
+import { agreementWith, changeLetters, reportLetters, roundLetters } from './embedding/index.ts';
 import { ideaLetters, storyLetters } from './voice/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { changesOf, letters as measureLetters, openMeasures, withdrawOpenMeasures } from './measures/index.ts';
@@ -133,6 +133,7 @@ export function compose(ground: Ground) {
     ...peopleLetters,
     ...measureLetters,
     ...changeLetters,
+    ...roundLetters,
     ...reportLetters,
     ...ideaLetters,
     ...storyLetters,

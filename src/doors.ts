@@ -96,6 +96,7 @@ import { visitsPage } from './support/pages/visits.tsx';
 import { teamPage } from './support/pages/team.tsx';
 import type { Modules } from './compose.ts';
 import { openBelongingDoors } from './doors-belonging.ts';
+import { referAids } from './embedding/pages/tools-aids.tsx';
 
 /** Every door of Bothy, one line each. */
 export function openDoors(app: Hono<Door>, modules: Modules, cookie: Cookie): void {
@@ -141,7 +142,7 @@ export function openDoors(app: Hono<Door>, modules: Modules, cookie: Cookie): vo
   app.route('/accounts', accountsPage(accounts));
   app.route('/practices', practicesPage(accounts));
   app.route('/settings', settingsPage(accounts));
-  app.route('/refer', referPage(referrals));
+  app.route('/refer', referPage(referrals, referAids(modules.belonging.practiceTools.tools)));
   app.route('/ask', askPage({ referrals, identity, limit: limits.asking, machineOf }));
   app.use('/people/:id/*', leadToJoined(merging));
   app.route('/people', detailsPage(people));

@@ -29,6 +29,9 @@ export function workOf({
       ...connections.handlers,
       ...feeds.handlers,
       ...freshness.handlers,
+      ...belonging.practiceTools.handlers,
+      ...belonging.index.handlers,
+      ...belonging.rounds.handlers,
       'open-event-month': async () => {
         const today = dayIn('UTC', now());
         for (const day of [today, addDays(`${today.slice(0, 8)}01`, 31)]) await db.asOwner((connection) => openEventMonth(connection, day));
@@ -57,7 +60,7 @@ export function workOf({
       'forget-drafts': async () => {
         for (const programme of await identity.everyProgramme()) await drafts.forgetOld(programme);
       },
-      'warn-of-agreements': () => belonging.agreements.warnOfAgreements(),
+      'warn-of-agreements': () => belonging.change.agreements.warnOfAgreements(),
       'note-room-over': async () => {
         for (const programme of await identity.everyProgramme()) await room.noteWhatIsOver(programme);
       },
@@ -79,6 +82,9 @@ export function workOf({
       ...calendar.schedules,
       ...feeds.schedules,
       ...freshness.schedules,
+      ...belonging.practiceTools.schedules,
+      ...belonging.index.schedules,
+      ...belonging.rounds.schedules,
       'open-event-month': '5 1 * * *',
       'watch-over-workers': '* * * * *',
       'tell-of-handovers': '*/5 * * * *',

@@ -5,6 +5,7 @@ import { areaNotices, areas } from './areas.ts';
 import { agreementNotices, agreements } from './agreements.ts';
 import { caseloadNotices, caseloads } from './caseload.ts';
 import { extractNotices, extracts } from './extracts.ts';
+import { change, changeNotices } from './change.ts';
 import { consent, consentNotices } from './consent.ts';
 import { calendar, calendarNotices } from './calendar.ts';
 import { connectionNotices, connections } from './connections.ts';
@@ -55,6 +56,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...needsProfile.events,
   ...belonging.events,
   ...agreements.events,
+  ...change.events,
   ...caseloads.events,
   ...calendar.events,
   ...connections.events,
@@ -98,6 +100,7 @@ export const en = {
   belonging,
   calendar,
   caseloads,
+  change,
   connections,
   contacts,
   supervision,
@@ -126,6 +129,7 @@ export const en = {
     ...areaNotices,
     ...needsNotices,
     ...agreementNotices,
+    ...changeNotices,
     ...caseloadNotices,
     ...belongingNotices,
     ...calendarNotices,

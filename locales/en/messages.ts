@@ -85,6 +85,7 @@ export const messages = {
     'asked-to-cover': 'Asked to cover',
     'agreement-ends': 'An agreement ends soon',
     'alert-raised': 'Something for a team lead',
+    'incident-reported': 'A problem was reported',
     'measure-invitation': 'Questions to answer on their own page',
     'plan-shared': 'Their own copy of a plan',
     'story-invitation': 'Asking for their story',

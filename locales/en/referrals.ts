@@ -30,15 +30,6 @@ export const referrals = {
     elsewhere: 'known to the programme',
     somebodyElse: 'None of these: this is somebody else',
     aside: {
-      who: 'What a link worker does',
-      whoText: 'They have time to listen, find out what matters to the person, and know what goes on nearby.',
-      good: 'Good to refer',
-      goodExamples: [
-        '“I don’t see anyone all week”',
-        'Letters about debt that stay unopened',
-        'Caring for somebody, and worn out',
-        'Cold at home, or short of food',
-      ],
       notThis: 'Not this team',
       danger: 'Somebody in danger today:',
       whoToRing: 'who to ring',

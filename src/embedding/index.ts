@@ -1,12 +1,20 @@
 export type { Site } from './site.ts';
+export { openBelonging, type Belonging } from './belonging.ts';
+export type { IndicatorSeen, OverviewRow, RulesSeen, SiteSeen } from './uses/belonging.ts';
 export { changeLetters } from './letters/change.ts';
-export {
-  agreementUses,
-  agreementWith,
-  type AgreementRefusal,
-  type AgreementUses,
-  type Partner,
-  type PartnerSeen,
-  type PartnersSeen,
-} from './uses/agreements.ts';
+export { agreementWith, type AgreementRefusal, type Partner, type PartnerSeen, type PartnersSeen } from './uses/agreements.ts';
+export { type ChangeSeen, type Everywhere, type ReadinessSeen, type SiteInChange, stillPreparing } from './uses/change.ts';
+export type { IncidentSeen, IncidentsSeen } from './uses/change-incidents.ts';
+export type { EntryRefusal, EntrySeen, RegisterSeen } from './uses/change-registers.ts';
+export { type Change, openChange } from './uses/open-change.ts';
+export { reportLetters } from './letters/report.ts';
+export type { Figures } from './core/report.ts';
+export { openPracticeTools, type ReportUses, type ToolUses } from './uses/open-practice-tools.ts';
+export type { ReportSeen, ReportsSeen } from './uses/reports.ts';
+export type { Facts, LeafletSeen, OwnWords, PromptingSeen, Question, ReferAids, TextSeen, ToolsSeen } from './uses/tools.ts';
 export { allSites, siteById } from './store/sites.ts';
+export { roundLetters } from './letters/rounds.ts';
+export type { OwnSurvey, SurveyRefusal } from './uses/rounds-answer.ts';
+export type { KeepRefusal, MakeRefusal } from './uses/rounds-keep.ts';
+export { type ConstructMean, constructsOverTime, newestReports, type RoundSeen, type RoundsSeen } from './uses/rounds-see.ts';
+export { openRounds, type Rounds } from './uses/rounds.ts';

@@ -7,9 +7,12 @@ import { endOverdue, sendUses } from './uses/send.ts';
 import { takeUses } from './uses/take.ts';
 
 export { letters } from './letters/invitation.ts';
+export { type Instrument, isScored, type Item, textIn, turned, valuesOf } from './instrument.ts';
+export { nomad } from './instruments/nomad.ts';
 export { changesOf } from './uses/changes.ts';
 export { importInstrument, type Registered } from './uses/registry.ts';
 export { withdrawOpenMeasures } from './uses/send.ts';
+export { povertyQuestion } from './uses/poverty-question.ts';
 export type { OwnMeasure, OwnRefusal } from './uses/answer.ts';
 export type { History, MeasuresSeen, ResultSeen } from './uses/seen.ts';
 export type { ScheduleSeen } from './uses/schedule.ts';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   Button,
   ButtonRow,
@@ -20,12 +21,12 @@ import type { Asker } from '../../identity/index.ts';
 import { type Likely, SafeContactFields } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 
-type Props = { asker: Asker; values: Typed; errors?: Errors; likely?: Likely[]; again?: string };
+type Props = { asker: Asker; values: Typed; errors?: Errors; likely?: Likely[]; again?: string; aids: ComponentChildren };
 
 /** The first needs stand open; the rest are one touch away. */
 const shownAtOnce = 11;
 
-export function ReferPage({ asker, values, errors, likely, again }: Props) {
+export function ReferPage({ asker, values, errors, likely, again, aids }: Props) {
   const words = useWords().referrals.refer;
   const person = useWords().people;
   const needWords = useWords().directory.needs;
@@ -39,7 +40,7 @@ export function ReferPage({ asker, values, errors, likely, again }: Props) {
       caption={asker.practiceName ?? undefined}
       errors={errors}
       errorIds={{ dateOfBirth: 'dateOfBirth-day' }}
-      aside={<Aside />}
+      aside={<Aside aids={aids} />}
     >
       {again && <p class="nhsuk-body-l">{words.again(again)}</p>}
       <Form action="/refer" values={values} draft>
@@ -130,18 +131,11 @@ function LikelyPeople({ asker, likely }: { asker: Asker; likely: Likely[] }) {
   );
 }
 
-function Aside() {
+function Aside({ aids }: { aids: ComponentChildren }) {
   const words = useWords().referrals.refer.aside;
   return (
     <>
-      <h2>{words.who}</h2>
-      <p>{words.whoText}</p>
-      <h2>{words.good}</h2>
-      <ul class="nhsuk-list nhsuk-list--bullet">
-        {words.goodExamples.map((example) => (
-          <li key={example}>{example}</li>
-        ))}
-      </ul>
+      {aids}
       <h2>{words.notThis}</h2>
       <ul class="nhsuk-list nhsuk-list--bullet">
         <li>

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { allow, askerOf, type Door, readsOf, show, showProblem, started } from '../../identity/index.ts';
+import type { ComponentChildren } from 'preact';
+import { allow, type Asker, askerOf, type Door, readsOf, show, showProblem, started } from '../../identity/index.ts';
 import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
 import { dayIn } from '../../platform/calendar.ts';
 import type { Words } from '../../../locales/en/index.ts';
@@ -11,13 +12,15 @@ import { SentPage } from './sent-view.tsx';
 
 type C = Context<Door>;
 type Problem = { errors: Errors; likely?: Likely[] };
+/** What stands beside the form to help with it. */
+type Aids = (asker: Asker) => Promise<ComponentChildren>;
 
-export const referPage = (referrals: Referrals) =>
+export const referPage = (referrals: Referrals, aids: Aids) =>
   new Hono<Door>()
     .use(allow('refer'))
     .get('/', async (c) => {
       const again = c.req.query('again');
-      if (!again) return show(c, <ReferPage asker={askerOf(c)} values={{}} />);
+      if (!again) return show(c, <ReferPage asker={askerOf(c)} values={{}} aids={await aids(askerOf(c))} />);
       const made = await referrals.seeMade(askerOf(c), again);
       if (!made.ok) return showProblem(c, made.error);
       readsOf(c, made.value.person.id);
@@ -27,6 +30,7 @@ export const referPage = (referrals: Referrals) =>
         c,
         <ReferPage
           asker={askerOf(c)}
+          aids={await aids(askerOf(c))}
           again={referral.reference}
           values={{ givenName, familyName, ...dayParts(dateOfBirth), phone, needs: [...referral.needs], note: referral.note }}
         />,
@@ -36,22 +40,22 @@ export const referPage = (referrals: Referrals) =>
       const words = c.get('words').referrals.refer;
       const typed = await readForm(c, fields);
       const checked = checkForm(referralForm(c.get('words'), today(c), askerOf(c).programme.settings.healthNumber), typed);
-      if (!checked.ok) return again(c, typed, { errors: checked.errors });
+      if (!checked.ok) return again(c, aids, typed, { errors: checked.errors });
       const { needs, note } = checked.value;
       const sent = await referrals.send(askerOf(c), { who: whoOf(checked.value), needs, note });
-      return sent.ok ? c.redirect(`/refer/sent/${sent.value.id}`, 303) : again(c, typed, refusalProblem(sent.error, words.errors));
+      return sent.ok ? c.redirect(`/refer/sent/${sent.value.id}`, 303) : again(c, aids, typed, refusalProblem(sent.error, words.errors));
     })
     .post('/signpost', async (c) => {
       const words = c.get('words').referrals.refer;
       const typed = await readForm(c, fields);
       const named = ['givenName', 'familyName', 'dateOfBirth', 'healthNumber'].some((field) => typed[field]);
       const checked = checkForm(signpostForm(c.get('words'), today(c), named), typed);
-      if (!checked.ok) return again(c, typed, { errors: checked.errors });
+      if (!checked.ok) return again(c, aids, typed, { errors: checked.errors });
       const { needs, note, given, toName, toRole, toTeam, toContact } = checked.value;
       const to = { name: toName, role: toRole, team: toTeam, contact: toContact };
       const who = named ? whoOf(checked.value as typeof checked.value & PersonTyped) : undefined;
       const done = await referrals.signpost(askerOf(c), { who, needs, given, to, note });
-      return done.ok ? c.redirect('/referrals?done=signposted', 303) : again(c, typed, refusalProblem(done.error, words.errors));
+      return done.ok ? c.redirect('/referrals?done=signposted', 303) : again(c, aids, typed, refusalProblem(done.error, words.errors));
     })
     .get('/sent/:id', async (c) => {
       const made = await referrals.seeMade(askerOf(c), c.req.param('id'));
@@ -62,9 +66,10 @@ export const referPage = (referrals: Referrals) =>
 
 const today = (c: C) => dayIn(askerOf(c).programme.settings.timeZone, started(c));
 
-function again(c: C, typed: Typed, { errors, likely }: Problem) {
+async function again(c: C, aids: Aids, typed: Typed, { errors, likely }: Problem) {
   if (likely) readsOf(c, ...likely.map(({ person }) => person.id));
-  return show(c, <ReferPage asker={askerOf(c)} values={typed} errors={errors} {...(likely && { likely })} />, 422);
+  const page = <ReferPage asker={askerOf(c)} values={typed} errors={errors} aids={await aids(askerOf(c))} {...(likely && { likely })} />;
+  return show(c, page, 422);
 }
 
 function refusalProblem(refusal: SendRefusal, words: Words['referrals']['refer']['errors']): Problem {
