@@ -58,6 +58,8 @@ create table practice_report (
   would_help text not null default '',
   story_id uuid,
   story_recalled_at timestamptz,
+  -- When those who had opened it were asked to destroy copies.
+  recall_told_at timestamptz,
   made_at timestamptz not null,
   -- Nobody, when Bothy made it by itself.
   made_by uuid,
@@ -68,6 +70,7 @@ create table practice_report (
   check (story_recalled_at is null or story_id is not null)
 );
 create index practice_report_story on practice_report (programme_id, story_id) where story_id is not null;
+create index practice_report_to_recall on practice_report (programme_id) where story_recalled_at is not null and recall_told_at is null;
 call protect('practice_report');
 
 -- To whom a report was mailed, and who has opened it, for the first time.

@@ -1,12 +1,13 @@
 import type { Ground } from './compose.ts';
-import { openBelonging, openChange, openPracticeTools, openRounds } from './embedding/index.ts';
+import { openBelonging, openChange, openPracticeTools, openRounds, recallStory, type ReportStories } from './embedding/index.ts';
 import type { Messages } from './messages/index.ts';
-import type { Tx } from './platform/database.ts';
 import type { RateLimit } from './platform/rate-limit.ts';
 import { addTask } from './support/index.ts';
 import {
   approvedStories,
+  needsPart,
   noteUse,
+  openCommunityNeeds,
   openStories,
   openTogether,
   storiesFollow as follow,
@@ -17,15 +18,18 @@ import {
 export type BelongingGround = Ground & { post: Messages; everyProgramme: () => Promise<string[]>; limits: { guesses: RateLimit } };
 
 /** Who takes a story out of what was made of it, when its teller's yes ends. */
-const whenStoryPulled: readonly WhenPulled[] = [];
+const whenStoryPulled: readonly WhenPulled[] = [
+  async (tx, pulled) => {
+    if (pulled.uses.includes('practice-report')) await recallStory(tx, pulled);
+  },
+];
 export const storiesFollow = follow(whenStoryPulled);
 
 /** A practice's report shows a story for as long as its teller says yes to that. */
-const forReports = {
+const forReports: ReportStories = {
   forReport: storyForReport,
-  shown: (tx: Tx, at: Date) => approvedStories(tx, 'practice-report', at),
-  noteUse: (tx: Tx, { report, ...use }: { story: string; report: string; practice: string; label: string; way: 'shown' | 'printed'; whoGot: string; at: Date }) =>
-    noteUse(tx, { ...use, use: 'practice-report', kind: 'practice-report', where: report }),
+  shown: (tx, at) => approvedStories(tx, 'practice-report', at),
+  noteUse: (tx, { report, ...use }) => noteUse(tx, { ...use, use: 'practice-report', kind: 'practice-report', where: report }),
 };
 
 /** Opens what makes social prescribing part of how practices work: embedding and voice. */
@@ -39,5 +43,6 @@ export const composeBelonging = (ground: BelongingGround) => ({
   ),
   practiceTools: openPracticeTools({ ...ground, stories: forReports }),
   // `parts`: what else the papers of the steering group show, after its own.
-  together: openTogether({ ...ground, parts: [] }),
+  together: openTogether({ ...ground, parts: [needsPart] }),
+  needs: openCommunityNeeds(ground),
 });

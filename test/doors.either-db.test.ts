@@ -161,6 +161,43 @@ GET /people/:id/appointments/:appointment/cancel . L T . . . . .
 POST /people/:id/appointments/:appointment/cancel . L T . . . . .
 GET /people/:id/appointments/:appointment/not-there . L T . . . . .
 POST /people/:id/appointments/:appointment/not-there . L T . . . . .
+GET /change                                   . L T M . . . .
+GET /training                                 . L T M . . . .
+GET /commitments                              . L T M . . . .
+GET /belonging/:site/change                   . L T M . . . .
+POST /belonging/:site/change/start            . . T M . . . .
+GET /belonging/:site/change/readiness         . L T M . . . .
+POST /belonging/:site/change/readiness        . . T M . . . .
+POST /belonging/:site/change/readiness/plan   . . T M . . . .
+POST /belonging/:site/change/readiness/barriers . . T M . . . .
+POST /belonging/:site/change/plan/template    . . T M . . . .
+GET /belonging/:site/change/:register         . L T M . . . .
+POST /belonging/:site/change/:register        . . T M . . . .
+GET /belonging/:site/change/:register/print   . L T M . . . .
+GET /belonging/:site/change/:register/:entry  . L T M . . . .
+POST /belonging/:site/change/:register/:entry . . T M . . . .
+POST /belonging/:site/change/:register/:entry/move . . T M . . . .
+POST /belonging/:site/change/:register/:entry/remove . . T M . . . .
+POST /belonging/:site/change/:register/:entry/back . . T M . . . .
+GET /incidents                                N L T M . . . A
+GET /incidents/new                            N L T M . . . A
+POST /incidents/new                           N L T M . . . A
+GET /incidents/:incident                      N L T M . . . A
+POST /incidents/:incident                     N L T M . . . A
+POST /incidents/:incident/reopen              N L T M . . . A
+GET /tools                                    N L T M . . . .
+GET /tools/leaflets/:leaflet                  N L T M . . . .
+GET /tools/texts/:text                        . . T M . . . .
+POST /tools/texts/:text                       . . T M . . . .
+POST /tools/texts/:text/restore               . . T M . . . .
+GET /tools/prompts/:practice                  . . T M . . . .
+POST /tools/prompts/:practice                 . . T M . . . .
+GET /practice-report/:report                  N L T M . . . .
+POST /practice-report/:report/stop            N L T M . . . .
+GET /belonging/:site/reports                  N L T M . . . .
+POST /belonging/:site/reports/recipients      . . T M . . . .
+POST /belonging/:site/reports/recipients/:account/stop . . T M . . . .
+POST /belonging/:site/reports/:report/again   . . T M . . . .
 GET /agreements                               . . T M . . . .
 GET /agreements/:organisation                 . . T M . . . .
 POST /agreements/:organisation                . . T M . . . .
@@ -298,6 +335,30 @@ POST /gaps                                    . L T M . . . .
 GET /gaps/:id                                 . L T M . . . .
 POST /gaps/:id                                . L T M . . . .
 POST /gaps/:id/remove                         . L T M . . . .
+GET /needs-profile                            . L T M E . S .
+POST /needs-profile/counting                  . . T M . . . .
+GET /needs-profile/:place                     . L T M E . S .
+GET /needs-profile/:place/print               . L T M E . S .
+GET /needs-profile/:place/table.csv           . L T M E . S .
+GET /needs-profile/:place/needs/:need         . L T M E . S .
+POST /needs-profile/:place/needs/:need        . . T M . . S .
+GET /needs-priorities                         . L T M E . S .
+POST /needs-priorities/vote                   . . T M . . . .
+POST /needs-priorities/:id                    . . T M . . S .
+POST /needs-priorities/:id/remove             . . T M . . S .
+POST /needs-priorities/:id/put-back           . . T M . . S .
+POST /needs-priorities/:id/steps              . . T M . . . .
+GET /areas                                    . . . M . . . A
+POST /areas                                   . . . M . . . A
+GET /areas/files/:id                          . . . M . . . A
+POST /areas/files/:id                         . . . M . . . A
+POST /areas/files/:id/drop                    . . . M . . . A
+POST /areas/loads/:id/undo                    . . . M . . . A
+POST /areas/loads/:id/redo                    . . . M . . . A
+GET /areas/places/new                         . . . M . . . A
+POST /areas/places/new                        . . . M . . . A
+GET /areas/places/:id                         . . . M . . . A
+POST /areas/places/:id                        . . . M . . . A
 GET /taxonomies                               . . T M . . . A
 GET /taxonomies/import                        . . T M . . . A
 POST /taxonomies/import                       . . T M . . . A
@@ -347,6 +408,31 @@ GET /instruments/:id/definition.json          . . . . . . . A
 POST /instruments/:id/use                     . . . . . . . A
 POST /instruments/:id/licence                 . . . . . . . A
 POST /instruments/:id/licence/withdraw        . . . . . . . A
+GET /belonging                                N L T M E . S .
+GET /belonging/method                         N L T M E . S .
+GET /belonging/rules                          N L T M E . S .
+POST /belonging/rules                         . . T M . . . .
+GET /belonging/:site                          N L T M E . S .
+GET /belonging/:site/evidence/:indicator      N L T M E . S .
+POST /belonging/:site/evidence/:indicator/fact . . T M . . . .
+POST /belonging/:site/evidence/:indicator/actions . . T M . . . .
+POST /belonging/:site/actions/:action/review  . . T M . . . .
+POST /belonging/:site/actions/:action/stop    . . T M . . . .
+GET /belonging/:site/rounds                   N L T M E . S .
+GET /belonging/:site/rounds/new               . . T M . . . .
+POST /belonging/:site/rounds/new              . . T M . . . .
+GET /belonging/:site/rounds/:round            N L T M E . S .
+GET /belonging/:site/rounds/:round/print      N L T M E . S .
+GET /belonging/:site/rounds/:round/change     . . T M . . . .
+POST /belonging/:site/rounds/:round/change    . . T M . . . .
+POST /belonging/:site/rounds/:round/invite    . . T M . . . .
+POST /belonging/:site/rounds/:round/uninvite  . . T M . . . .
+POST /belonging/:site/rounds/:round/codes     . . T M . . . .
+POST /belonging/:site/rounds/:round/open      . . T M . . . .
+POST /belonging/:site/rounds/:round/remind    . . T M . . . .
+POST /belonging/:site/rounds/:round/close     . . T M . . . .
+POST /belonging/:site/rounds/:round/call-off  . . T M . . . .
+POST /belonging/:site/rounds/:round/wording   . . T M . . . .
 GET /settings                                 . . . . . . . A
 POST /settings                                . . . . . . . A
 `;
@@ -402,6 +488,10 @@ const open = [
   'GET /appointment/:token/appointment.ics',
   'GET /calendar/feed/:token{[\\w-]+\\.ics}',
   'GET /list/:token',
+  'GET /round',
+  'POST /round',
+  'GET /round/:token',
+  'POST /round/:token',
   'GET /answer/:token',
   'GET /answer/:token/all',
   'POST /answer/:token/all',

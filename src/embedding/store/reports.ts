@@ -26,6 +26,7 @@ type Row = {
   would_help: string;
   story_id: string | null;
   story_recalled_at: Date | null;
+  recall_told_at?: Date | null;
   made_at: Date;
   made_by: string | null;
 };
@@ -71,13 +72,23 @@ export async function reportsOf(tx: Tx, practice: string): Promise<Report[]> {
   return rows.map(toReport);
 }
 
-/** Takes a story out of every report that has it; answers which those were. */
-export async function takeOutStory(tx: Tx, story: string, at: Date): Promise<string[]> {
-  const rows = await tables(tx)
+/** No report shows this story any more. */
+export async function takeOutStory(tx: Tx, story: string, at: Date): Promise<void> {
+  await tables(tx)
     .updateTable('practice_report')
     .set({ story_recalled_at: at })
     .where('story_id', '=', story)
     .where('story_recalled_at', 'is', null)
+    .execute();
+}
+
+/** The reports whose readers have not been asked yet to destroy copies; from now on they count as asked. */
+export async function holdToRecall(tx: Tx, at: Date): Promise<string[]> {
+  const rows = await tables(tx)
+    .updateTable('practice_report')
+    .set({ recall_told_at: at })
+    .where('story_recalled_at', 'is not', null)
+    .where('recall_told_at', 'is', null)
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -49,6 +49,15 @@ export const reportUses = (ports: ToolPorts) => {
   const { db, now, stories } = ports;
   const { mailOut } = makingUses(ports);
 
+  const tell = (tx: Tx, asker: Asker, type: string, practice: string, data: { account: string }) =>
+    recordEvents(tx, [{ type, subject: { kind: 'practice', id: practice }, by: byOf(asker), at: now(), data }]);
+
+  async function stop(tx: Tx, practice: string, account: string, asker: Asker): Promise<boolean> {
+    const stopped = await stopRecipient(tx, { practice, account, by: asker.id, at: now() });
+    if (stopped) await tell(tx, asker, 'report-recipient-stopped', practice, { account });
+    return stopped;
+  }
+
   /** A report that the asker may see, with its practice. */
   const aboutReport = async <T, E>(
     asker: Asker,
@@ -149,21 +158,5 @@ export const reportUses = (ports: ToolPorts) => {
         await mailOut(tx, id, next, at);
         return ok(next);
       }),
-
-    /** A story was taken back: no report shows it from this moment, and whoever has opened one that did is asked to destroy copies. */
-    recallStory: async (tx: Tx, story: string): Promise<void> => {
-      const at = now();
-      const reports = await store.takeOutStory(tx, story, at);
-      for (const { report, account, openedAt } of await store.readersOf(tx, reports))
-        if (openedAt) await ports.post.queue(tx, { template: 'practice-report-recalled', about: report, to: { account }, at });
-    },
   };
-
-  async function stop(tx: Tx, practice: string, account: string, asker: Asker): Promise<boolean> {
-    const stopped = await stopRecipient(tx, { practice, account, by: asker.id, at: now() });
-    if (stopped) await tell(tx, asker, 'report-recipient-stopped', practice, { account });
-    return stopped;
-  }
-  const tell = (tx: Tx, asker: Asker, type: string, practice: string, data: { account: string }) =>
-    recordEvents(tx, [{ type, subject: { kind: 'practice', id: practice }, by: byOf(asker), at: now(), data }]);
 };
