@@ -12,9 +12,21 @@ import { roundPage } from './embedding/pages/rounds-round.tsx';
 import { roundsPage } from './embedding/pages/rounds.tsx';
 import { surveyPage } from './embedding/pages/survey.tsx';
 import { toolsPage } from './embedding/pages/tools.tsx';
+import { documentsPage } from './voice/pages/documents.tsx';
+import { steeringPage } from './voice/pages/steering.tsx';
+import { meetingsPage } from './voice/pages/steering-meetings.tsx';
+import { ownIdeaPage, togetherPage } from './voice/pages/suggest.tsx';
+import { ideasPage } from './voice/pages/suggestions.tsx';
+import { areaPlacesPage } from './voice/pages/areas-places.tsx';
+import { areasPage } from './voice/pages/areas.tsx';
+import { needsPrioritiesPage } from './voice/pages/needs-priorities.tsx';
+import { needsProfilePage } from './voice/pages/needs-profile.tsx';
+import { ownStoryPage } from './voice/pages/own-story.tsx';
+import { storiesPage } from './voice/pages/stories.tsx';
+import { storiesSharePage } from './voice/pages/stories-share.tsx';
 
 /** The doors of embedding and voice, one line each. */
-export function openBelongingDoors(app: Hono<Door>, { belonging, machineOf, publicUrl }: Modules): void {
+export function openBelongingDoors(app: Hono<Door>, { belonging, identity, limits, machineOf, publicUrl }: Modules): void {
   app.route('/belonging', belongingPage(belonging.index));
   app.route('/belonging', roundsPage(belonging.rounds));
   app.route('/belonging', makeRoundPage(belonging.rounds));
@@ -29,4 +41,17 @@ export function openBelongingDoors(app: Hono<Door>, { belonging, machineOf, publ
   app.route('/tools', toolsPage(belonging.practiceTools.tools));
   app.route('/belonging', reportsPage(belonging.practiceTools.reports));
   app.route('/practice-report', reportPage(belonging.practiceTools.reports));
+  app.route('/together', togetherPage({ together: belonging.together, identity, limit: limits.suggesting, machineOf, publicUrl }));
+  app.route('/idea', ownIdeaPage(belonging.together, limits.guesses, machineOf));
+  app.route('/ideas', ideasPage(belonging.together, publicUrl));
+  app.route('/steering', steeringPage(belonging.together));
+  app.route('/steering/meetings', meetingsPage(belonging.together));
+  app.route('/criteria', documentsPage(belonging.together));
+  app.route('/areas/places', areaPlacesPage(belonging.needs));
+  app.route('/areas', areasPage(belonging.needs));
+  app.route('/needs-profile', needsProfilePage(belonging.needs));
+  app.route('/needs-priorities', needsPrioritiesPage(belonging.needs));
+  app.route('/', storiesPage(belonging.stories));
+  app.route('/stories', storiesSharePage(belonging.stories));
+  app.route('/my-story', ownStoryPage(belonging.stories, machineOf));
 }

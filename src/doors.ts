@@ -96,6 +96,7 @@ import { visitsPage } from './support/pages/visits.tsx';
 import { teamPage } from './support/pages/team.tsx';
 import type { Modules } from './compose.ts';
 import { openBelongingDoors } from './doors-belonging.ts';
+import { notStartedYet } from './embedding/pages/change-not-started.tsx';
 import { referAids } from './embedding/pages/tools-aids.tsx';
 
 /** Every door of Bothy, one line each. */
@@ -142,7 +143,13 @@ export function openDoors(app: Hono<Door>, modules: Modules, cookie: Cookie): vo
   app.route('/accounts', accountsPage(accounts));
   app.route('/practices', practicesPage(accounts));
   app.route('/settings', settingsPage(accounts));
-  app.route('/refer', referPage(referrals, referAids(modules.belonging.practiceTools.tools)));
+  app.route(
+    '/refer',
+    referPage(referrals, {
+      aids: referAids(modules.belonging.practiceTools.tools),
+      before: notStartedYet(modules.belonging.change.sites),
+    }),
+  );
   app.route('/ask', askPage({ referrals, identity, limit: limits.asking, machineOf }));
   app.use('/people/:id/*', leadToJoined(merging));
   app.route('/people', detailsPage(people));

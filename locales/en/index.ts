@@ -8,6 +8,7 @@ import { extractNotices, extracts } from './extracts.ts';
 import { change, changeNotices } from './change.ts';
 import { consent, consentNotices } from './consent.ts';
 import { calendar, calendarNotices } from './calendar.ts';
+import { coding, codingNotices } from './coding.ts';
 import { connectionNotices, connections } from './connections.ts';
 import { asking } from './asking.ts';
 import { belonging, belongingNotices } from './belonging.ts';
@@ -37,6 +38,7 @@ import { reaching, reachingNotices } from './reaching.ts';
 import { referralNotices, referrals } from './referrals.ts';
 import { room, roomNotices } from './room.ts';
 import { roundNotices, rounds } from './rounds.ts';
+import { survey } from './survey.ts';
 import { safety, safetyNotices } from './safety.ts';
 import { sharing } from './sharing.ts';
 import { sites } from './sites.ts';
@@ -59,6 +61,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...change.events,
   ...caseloads.events,
   ...calendar.events,
+  ...coding.events,
   ...connections.events,
   ...contacts.events,
   ...supervision.events,
@@ -101,6 +104,7 @@ export const en = {
   calendar,
   caseloads,
   change,
+  coding,
   connections,
   contacts,
   supervision,
@@ -122,6 +126,7 @@ export const en = {
   messages,
   people,
   rounds,
+  survey,
   notices: {
     ...notices,
     ...aboutPersonNotices,
@@ -133,6 +138,7 @@ export const en = {
     ...caseloadNotices,
     ...belongingNotices,
     ...calendarNotices,
+    ...codingNotices,
     ...connectionNotices,
     ...consentNotices,
     ...extractNotices,

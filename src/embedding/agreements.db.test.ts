@@ -36,7 +36,7 @@ const here = () => `/agreements/${service.organisation}`;
 const sign = (more: Record<string, string> = {}) => lead.post(here(), { ...signed, ...more });
 const path = () => `/people/${moira.id}/connect/${service.id}`;
 const onlyOne = async () => {
-  const seen = await web.modules.belonging.agreements.seePartner(programme.as('lead'), service.organisation);
+  const seen = await web.modules.belonging.change.agreements.seePartner(programme.as('lead'), service.organisation);
   if (!seen.ok) throw new Error(String(seen.error));
   return seen.value.agreements[0]!;
 };
@@ -122,7 +122,7 @@ describe('the register of agreements', () => {
   it('warns whoever keeps it once, sixty days before it ends', async () => {
     await sign(until('2027-01-10'));
     web.mail.letters.length = 0;
-    for (const _ of [1, 2]) await web.modules.belonging.agreements.warnOfAgreements();
+    for (const _ of [1, 2]) await web.modules.belonging.change.agreements.warnOfAgreements();
     await web.jobs.run(web.modules.delivery.handlers, web.clock.now);
     const warned = web.mail.letters.filter(({ to }) => to.address === programme.as('lead').email);
     expect(warned.map(({ subject }) => subject)).toEqual(['An agreement ends soon: Glenkens Community Trust']);

@@ -4,6 +4,7 @@ import { accountsById } from '../../identity/index.ts';
 import type { Composer, Composers } from '../../messages/index.ts';
 import type { Tx } from '../../platform/database.ts';
 import { findAgreement } from '../store/agreements.ts';
+import { findIncident } from '../store/incidents.ts';
 
 const readerOf = async (tx: Tx, to: Parameters<Composer>[2]['to']) =>
   'account' in to ? (await accountsById(tx, [to.account])).get(to.account) : undefined;
@@ -27,4 +28,21 @@ const agreementEnds: Composer = async (tx, about, { to, words, publicUrl, letter
   };
 };
 
-export const changeLetters: Composers = { 'agreement-ends': agreementEnds };
+/** Tells whoever leads that something was reported. What it was stands only in Bothy: a mail may be read by others. */
+const incidentReported: Composer = async (tx, about, { to, words, publicUrl, letter }) => {
+  const incident = await findIncident(tx, about);
+  const reader = await readerOf(tx, to);
+  if (!incident || !reader) return { why: 'gone' };
+  const { mail, severities } = words.change.incidents;
+  return {
+    to: { name: reader.name, address: reader.email },
+    subject: mail.subject,
+    text: letter({
+      greeting: reader.name,
+      paragraphs: [mail.text(severities[incident.severity])],
+      link: { text: mail.see, url: `${publicUrl}/incidents/${incident.id}` },
+    }),
+  };
+};
+
+export const changeLetters: Composers = { 'agreement-ends': agreementEnds, 'incident-reported': incidentReported };

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { allow, askerOf, type Door, show, showProblem } from '../../identity/index.ts';
 import { checkForm, type Errors, readForm, type Typed } from '../../platform/forms.ts';
-import type { AgreementRefusal, AgreementUses } from '../index.ts';
+import type { AgreementRefusal, Change } from '../index.ts';
 import { agreementDays, agreementForm, endForm } from './agreements-form.ts';
 import { AgreementPage, PartnerPage, PartnersPage } from './agreements-view.tsx';
 
@@ -11,7 +11,7 @@ const statusOf = ({ errors, stale }: Again) => (stale ? 409 : errors ? 422 : 200
 const versionOf = (typed: Typed): number => Number(typed['rowVersion']) || 0;
 
 /** What was signed with each organisation, and until when. */
-export const agreementsPage = (uses: AgreementUses) => {
+export const agreementsPage = (uses: Change['agreements']) => {
   const partner = async (c: C, again: Again = {}) => {
     const seen = await uses.seePartner(askerOf(c), c.req.param('organisation')!);
     return seen.ok ? show(c, <PartnerPage {...seen.value} {...again} />, statusOf(again)) : showProblem(c, seen.error);

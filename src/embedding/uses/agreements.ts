@@ -121,5 +121,4 @@ export async function agreementWith(tx: Tx, organisation: string, today: Calenda
   return standing === 'valid' || standing === 'ends-soon' ? 'fine' : standing;
 }
 
-export type AgreementUses = ReturnType<typeof agreementUses>;
 export type AgreementRefusal = NotReached | Stale;

@@ -21,12 +21,20 @@ import type { Asker } from '../../identity/index.ts';
 import { type Likely, SafeContactFields } from '../../people/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 
-type Props = { asker: Asker; values: Typed; errors?: Errors; likely?: Likely[]; again?: string; aids: ComponentChildren };
+type Props = {
+  asker: Asker;
+  values: Typed;
+  errors?: Errors;
+  likely?: Likely[];
+  again?: string;
+  aids: ComponentChildren;
+  before: ComponentChildren;
+};
 
 /** The first needs stand open; the rest are one touch away. */
 const shownAtOnce = 11;
 
-export function ReferPage({ asker, values, errors, likely, again, aids }: Props) {
+export function ReferPage({ asker, values, errors, likely, again, aids, before }: Props) {
   const words = useWords().referrals.refer;
   const person = useWords().people;
   const needWords = useWords().directory.needs;
@@ -42,6 +50,7 @@ export function ReferPage({ asker, values, errors, likely, again, aids }: Props)
       errorIds={{ dateOfBirth: 'dateOfBirth-day' }}
       aside={<Aside aids={aids} />}
     >
+      {before}
       {again && <p class="nhsuk-body-l">{words.again(again)}</p>}
       <Form action="/refer" values={values} draft>
         {likely && likely.length > 0 && <LikelyPeople asker={asker} likely={likely} />}
