@@ -6,7 +6,9 @@ import { addTask } from './support/index.ts';
 import {
   approvedStories,
   needsPart,
+  forgetCoding,
   noteUse,
+  openCoding,
   openCommunityNeeds,
   openStories,
   openTogether,

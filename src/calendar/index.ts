@@ -21,6 +21,7 @@ export type { OwnAppointment } from './uses/link.ts';
 export { agreedTimes, atOnce } from './uses/look.ts';
 export { becameContact, type ChangeRefusal } from './uses/outcome.ts';
 export type { RoomsPage } from './uses/rooms.ts';
+export { surgeryDays } from './uses/surgery-days.ts';
 export type { CalendarSeen } from './uses/week.ts';
 export { toIcal } from './feed/ical.ts';
 

@@ -1,0 +1,24 @@
+import { seeUses } from './uses/belonging.ts';
+import { keepingUses } from './uses/belonging-keeping.ts';
+import { monthUses } from './uses/belonging-months.ts';
+import type { BelongingPorts } from './uses/belonging-needs.ts';
+
+export type Belonging = ReturnType<typeof openBelonging>;
+
+/** The belonging index: where each site stands between bolted on and belonging, by what evidence, and what moves it. */
+export function openBelonging(ports: BelongingPorts) {
+  const months = monthUses(ports);
+  const countAll = async () => {
+    for (const programme of await ports.everyProgramme()) {
+      await months.keepMonths(programme);
+      await months.reviewDue(programme);
+    }
+  };
+  return {
+    ...seeUses(ports),
+    ...keepingUses(ports),
+    ...months,
+    handlers: { 'count-belonging': countAll },
+    schedules: { 'count-belonging': '20 3 * * *' },
+  };
+}
