@@ -55,8 +55,12 @@ export function openApp(modules: Modules, noteRequest: (request: Request) => voi
     '/setup/*',
     '/appointment/*',
     '/answer/*',
+    '/round',
+    '/round/*',
     '/my-plan/*',
+    '/my-story/*',
     '/stop/*',
+    '/idea/*',
   ])
     app.use(byLink, keepPrivate);
   app.use('/directory/*', keepQuiet);

@@ -220,6 +220,35 @@ GET /calendar/figures                         . . T . . . . .
 GET /calendar/feed                            . L T . . . . .
 POST /calendar/feed                           . L T . . . . .
 POST /calendar/feed/end                       . L T . . . . .
+GET /people/:id/stories                       . L T . . . . .
+POST /people/:id/stories                      . L T . . . . .
+GET /people/:id/stories/:story                . L T . . . . .
+POST /people/:id/stories/:story/told          . L T . . . . .
+POST /people/:id/stories/:story/wording       . L T . . . . .
+POST /people/:id/stories/:story/others        . L T . . . . .
+GET /people/:id/stories/:story/read-out       . L T . . . . .
+POST /people/:id/stories/:story/read-out      . L T . . . . .
+GET /people/:id/stories/:story/take-back      . L T . . . . .
+POST /people/:id/stories/:story/take-back     . L T . . . . .
+POST /people/:id/stories/:story/send          . L T . . . . .
+POST /people/:id/stories/:story/again         . L T . . . . .
+POST /people/:id/stories/:story/here          . L T . . . . .
+GET /stories/mine                             . L T . . . . .
+POST /stories/mine                            . L T . . . . .
+GET /stories/mine/:story                      . L T . . . . .
+POST /stories/mine/:story/told                . L T . . . . .
+POST /stories/mine/:story/wording             . L T . . . . .
+POST /stories/mine/:story/others              . L T . . . . .
+GET /stories/mine/:story/read-out             . L T . . . . .
+POST /stories/mine/:story/read-out            . L T . . . . .
+GET /stories/mine/:story/take-back            . L T . . . . .
+POST /stories/mine/:story/take-back           . L T . . . . .
+GET /stories                                  . . T M . . . .
+GET /stories/recall                           . . T M . . . .
+POST /stories/recall/:use                     . . T M . . . .
+GET /stories/:story                           . . T M . . . .
+POST /stories/:story/print                    . . T M . . . .
+POST /stories/:story/decide                   . . T M . . . .
 GET /requests                                 . . . . . C . .
 GET /requests/:id                             . . . . . C . .
 POST /requests/:id                            . . . . . C . .
@@ -433,6 +462,49 @@ POST /belonging/:site/rounds/:round/remind    . . T M . . . .
 POST /belonging/:site/rounds/:round/close     . . T M . . . .
 POST /belonging/:site/rounds/:round/call-off  . . T M . . . .
 POST /belonging/:site/rounds/:round/wording   . . T M . . . .
+GET /ideas                                    . L T M . . S .
+GET /ideas/new                                . L T M . . S .
+POST /ideas/new                               . L T M . . S .
+GET /ideas/form                               . L T M . . S .
+GET /ideas/:idea                              . L T M . . S .
+POST /ideas/:idea                             . . T M . . . .
+POST /ideas/:idea/publish                     . . T M . . . .
+GET /steering                                 . . T M . . S .
+GET /steering/group                           . . T M . . S .
+POST /steering/group                          . . T M . . . .
+GET /steering/group/:member                   . . T M . . . .
+POST /steering/group/:member                  . . T M . . . .
+GET /steering/actions/:action                 . . T M . . S .
+POST /steering/actions/:action                . . T M . . S .
+GET /steering/ballots                         . . T M . . S .
+POST /steering/ballots                        . . T M . . . .
+GET /steering/ballots/:ballot                 . . T M . . S .
+POST /steering/ballots/:ballot                . . T M . . S .
+POST /steering/ballots/:ballot/close          . . T M . . . .
+GET /steering/meetings/new                    . . T M . . . .
+POST /steering/meetings/new                   . . T M . . . .
+GET /steering/meetings/:meeting               . . T M . . S .
+GET /steering/meetings/:meeting/minutes       . . T M . . S .
+GET /steering/meetings/:meeting/papers/:paper . . T M . . S .
+POST /steering/meetings/:meeting/papers       . . T M . . . .
+GET /steering/meetings/:meeting/change        . . T M . . . .
+POST /steering/meetings/:meeting/change       . . T M . . . .
+GET /steering/meetings/:meeting/held          . . T M . . . .
+POST /steering/meetings/:meeting/held         . . T M . . . .
+GET /steering/meetings/:meeting/decide        . . T M . . . .
+POST /steering/meetings/:meeting/decide       . . T M . . . .
+GET /steering/meetings/:meeting/agree         . . T M . . . .
+POST /steering/meetings/:meeting/agree        . . T M . . . .
+GET /criteria                                 N L T M . C S A
+GET /criteria/new                             . . T M . . . .
+POST /criteria/new                            . . T M . . . .
+GET /criteria/proposals/:proposal             . L T M . . S .
+POST /criteria/proposals/:proposal            . L T M . . S .
+POST /criteria/proposals/:proposal/take-back  . L T M . . S .
+GET /criteria/:document                       N L T M . C S A
+POST /criteria/:document/end                  . . T M . . . .
+GET /criteria/:document/propose               . L T M . . S .
+POST /criteria/:document/propose              . L T M . . S .
 GET /settings                                 . . . . . . . A
 POST /settings                                . . . . . . . A
 `;
@@ -503,6 +575,13 @@ const open = [
   'GET /answer/:token/:place',
   'POST /answer/:token/:place',
   'GET /my-plan/:token',
+  'GET /my-story/:token',
+  'POST /my-story/:token/keep',
+  'POST /my-story/:token/tell',
+  'POST /my-story/:token/yes',
+  'POST /my-story/:token/not-right',
+  'GET /my-story/:token/take-back',
+  'POST /my-story/:token/take-back',
   'GET /stop/:token',
   'POST /stop/:token',
   'GET /directory',
@@ -527,6 +606,13 @@ const open = [
   'POST /still-right/:token/services/:id/undo',
   'POST /still-right/:token/services/:id/room',
   'POST /still-right/:token/new',
+  'GET /together',
+  'GET /together/:slug',
+  'GET /together/:slug/criteria',
+  'GET /together/:slug/suggest',
+  'POST /together/:slug/suggest',
+  'GET /idea/:token',
+  'POST /idea/:token/take-back',
   'GET /about',
   'GET /accessibility',
   'GET /privacy',

@@ -28,6 +28,8 @@ export type Chrome = {
   asker?: { name: string; roleLine: string } | undefined;
   nav: NavItem[];
   notice?: Notice | undefined;
+  /** Where anybody may say what should be different about this kind of page. */
+  suggestHref?: string | undefined;
   quickExit?: boolean | undefined;
   drafts?: Drafts | undefined;
 };

@@ -191,6 +191,7 @@ describe('the application’s role', () => {
       'assurance_of_link',
       'begin_set_up',
       'connection_of_reply',
+      'idea_of_link',
       'may_set_up',
       'measure_of_link',
       'person_of_stop_link',

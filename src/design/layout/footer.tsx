@@ -1,11 +1,17 @@
-import { useWords } from '../context.ts';
+import { useChrome } from '../context.ts';
 
 export function Footer() {
-  const { footer } = useWords().design;
+  const { words, suggestHref } = useChrome();
+  const { footer } = words.design;
   return (
     <footer class="bothy-footer">
       <div class="nhsuk-width-container">
         <ul class="bothy-footer__links">
+          {suggestHref !== undefined && (
+            <li>
+              <a href={suggestHref}>{words.together.footer}</a>
+            </li>
+          )}
           <li>
             <a href="/about">{footer.about}</a>
           </li>

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
+import { matchedRoutes, routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChild } from 'preact';
 import { Page, PlainPage, renderPage, type Chrome } from '../../design/index.ts';
@@ -64,12 +64,20 @@ function chromeOf(c: C): Chrome {
     lang: 'en',
     path: c.req.path,
     nav: asker ? navigationFor(asker, words) : [],
+    suggestHref: suggestFrom(c, programme),
     ...(c.get('quickExit') && { quickExit: true }),
     ...(c.get('drafts') && { drafts: c.get('drafts') }),
     ...(asker && { asker: { name: asker.name, roleLine: roleLine(asker, words) } }),
     ...(done && Object.hasOwn(words.notices, done) && { notice: { kind: 'success' as const, text: words.notices[done] } }),
   };
 }
+
+/** The kind of page goes along, never its address: that may hold an id, or be a key. */
+const suggestFrom = (c: C, programme: Programme | undefined): string => {
+  const kind = routePath(c);
+  const page = kind.includes('*') ? '' : `?page=${encodeURIComponent(kind)}`;
+  return programme ? `/together/${programme.slug}/suggest${page}` : '/together';
+};
 
 const problems = {
   'not-yours': 403,
