@@ -115,7 +115,7 @@ export const tools = {
     ifYes: 'If they say yes',
     steps: [
       'Say: “Thank you for telling me. Many people are in the same place, and somebody here can help with it.”',
-      'Ask if a link worker may get in touch. If so, choose Money under “What would help?”.',
+      'Ask if a link worker may get in touch. If so, choose Money or debt under “What would help?”.',
       'If there is no food or heat at home today, do not wait for the referral.',
     ],
     services: 'Look for help with money nearby',
