@@ -1,12 +1,12 @@
 import type { Ground } from './compose.ts';
-import { openBelonging, openChange, openPracticeTools, openRounds, recallStory, type ReportStories } from './embedding/index.ts';
+import { openBelonging, openChange, openPracticeTools, openRounds, surveysForPaper, recallStory, type ReportStories } from './embedding/index.ts';
 import type { Messages } from './messages/index.ts';
 import type { RateLimit } from './platform/rate-limit.ts';
 import { addTask } from './support/index.ts';
 import {
   approvedStories,
-  needsPart,
   forgetCoding,
+  needsPart,
   noteUse,
   openCoding,
   openCommunityNeeds,
@@ -21,6 +21,7 @@ export type BelongingGround = Ground & { post: Messages; everyProgramme: () => P
 
 /** Who takes a story out of what was made of it, when its teller's yes ends. */
 const whenStoryPulled: readonly WhenPulled[] = [
+  forgetCoding,
   async (tx, pulled) => {
     if (pulled.uses.includes('practice-report')) await recallStory(tx, pulled);
   },
@@ -45,6 +46,7 @@ export const composeBelonging = (ground: BelongingGround) => ({
   ),
   practiceTools: openPracticeTools({ ...ground, stories: forReports }),
   // `parts`: what else the papers of the steering group show, after its own.
-  together: openTogether({ ...ground, parts: [needsPart] }),
+  together: openTogether({ ...ground, parts: [needsPart, surveysForPaper] }),
   needs: openCommunityNeeds(ground),
+  coding: openCoding(ground),
 });

@@ -31,6 +31,7 @@ export { Form, Hidden } from './forms/form.tsx';
 export { PasswordField } from './forms/password-field.tsx';
 export { Scale } from './forms/scale.tsx';
 export { Select } from './forms/select.tsx';
+export { Statement } from './forms/statement.tsx';
 export { TextArea } from './forms/text-area.tsx';
 export { TextField } from './forms/text-field.tsx';
 export { TimeField } from './forms/time-field.tsx';

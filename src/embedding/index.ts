@@ -20,3 +20,4 @@ export type { OwnSurvey, SurveyRefusal } from './uses/rounds-answer.ts';
 export type { KeepRefusal, MakeRefusal } from './uses/rounds-keep.ts';
 export { type ConstructMean, constructsOverTime, newestReports, type RoundSeen, type RoundsSeen } from './uses/rounds-see.ts';
 export { openRounds, type Rounds } from './uses/rounds.ts';
+export { surveysForPaper } from './uses/rounds-paper.ts';

@@ -199,6 +199,7 @@ describe('the application’s role', () => {
       'programme_ids',
       'programme_of_slug',
       'publishing_programmes',
+      'round_of_secret',
       'shortlist_of_link',
       'sign_in_of',
       'story_of_link',

@@ -10,6 +10,8 @@ export type Composed = {
   text: string;
   /** What must not stay in our copy of the text: the address of a reply page, a code. */
   secrets?: readonly string[];
+  /** Our copy does not say to whom it went. */
+  forgetsWhom?: boolean;
 };
 
 /**

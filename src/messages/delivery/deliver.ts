@@ -66,12 +66,13 @@ export function openDelivery({ db, jobs, notify, composers, reaching, now, publi
     const composed = await compose(tx, message);
     if ('why' in composed) return end(tx, message, composed.why === noAddress ? 'failed' : 'stopped', composed.why);
     if (!('to' in composed)) throw new Error(`What ${message.template} composed is for a person, and this message is not.`);
-    const { to, subject, text, secrets = [] } = composed;
+    const { to, subject, text, secrets = [], forgetsWhom = false } = composed;
     if (!to.address.includes('@')) return end(tx, message, 'failed', noAddress);
     const whyNot = message.toKind === 'address' && message.person && (await reaching.whyNotTo(tx, message.person, to.address));
     if (whyNot) return end(tx, message, 'stopped', whyNot);
     const body = keptText(text, secrets, en.messages.letter.linkRemoved);
-    await claimMessage(tx, message, { name: to.name, address: to.address, subject: keptText(subject, secrets, ''), body }, now());
+    const kept = forgetsWhom ? { name: '', address: '' } : to;
+    await claimMessage(tx, message, { ...kept, subject: keptText(subject, secrets, ''), body }, now());
     return { mail: { id: `${id}@${host}`, to, subject, text } };
   }
 
