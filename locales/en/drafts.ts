@@ -34,6 +34,7 @@ export const drafts = {
     closing: 'The end of support',
     connection: 'A connection to a service',
     supervision: 'A supervision session',
+    story: 'A story',
   },
 };
 

@@ -36,6 +36,7 @@ const pages = {
   closing: `/people/${one}/close`,
   connection: `/people/${one}/connect/${one}`,
   supervision: `/supervision/sessions/${one}`,
+  story: `(?:/people/${one}/stories|/stories/mine)/${one}`,
 } as const;
 
 export type DraftKind = keyof typeof pages;

@@ -1,6 +1,6 @@
 import { agreeUses } from './uses/story-agree.ts';
 import { gatherUses } from './uses/story-gather.ts';
-import { endUse } from './uses/story-hooks.ts';
+import { endYeses } from './uses/story-hooks.ts';
 import type { StoryPorts } from './uses/story-needs.ts';
 import { ownUses } from './uses/story-own.ts';
 import { openPull, type WhenPulled } from './uses/story-pull.ts';
@@ -24,7 +24,17 @@ export { type AreaFileSeen, type AreasAsk, type AreasRead, type AreasRefusal, im
 export type { PlaceDetails, PlacesSeen } from './uses/area-places.ts';
 export type { PrioritiesSeen } from './uses/needs-priorities.ts';
 export type { ProfileList, ProfileSeen } from './uses/profile.ts';
+export { needsPart } from './uses/needs-part.ts';
 export { type CommunityNeeds, openCommunityNeeds } from './uses/open-needs.ts';
+
+// Reading stories together.
+export type { BroughtIn, CodebookSeen, CodeSeen } from './uses/coding-codebook.ts';
+export type { AgreementSeen, CompareSeen, Count as CodingCount, FindSeen } from './uses/coding-find.ts';
+export type { CodeWords } from './uses/coding-needs.ts';
+export type { OwnTable } from './uses/coding-own-table.ts';
+export { forgetCoding, type TextRefusal, type TextSeen, type TextsSeen } from './uses/coding-text.ts';
+export { type CodingUses, openCoding } from './uses/coding.ts';
+export type { Memo as CodingThought } from './store/coding.ts';
 
 export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from './uses/ballots.ts';
 export { storiesFollow } from './uses/story-hooks.ts';
@@ -43,7 +53,12 @@ export const openStories = (ports: StoryPorts, whenPulled: readonly WhenPulled[]
     ...gatherUses(ports),
     ...agreeUses(ports, pull),
     ...shareUses(ports, pull),
-    ...endUse(ports, pull),
     own: ownUses(ports, pull),
+    handlers: {
+      'end-story-yeses': async () => {
+        for (const programme of await ports.everyProgramme()) await endYeses(ports, pull, programme);
+      },
+    },
+    schedules: { 'end-story-yeses': '10 2 * * *' },
   };
 };

@@ -108,6 +108,7 @@ export const gatherUses = ({ db, now, post }: StoryPorts) => {
       original: string,
     ): Promise<Result<core.Story, NotReached | core.StepRefusal>> =>
       aboutStory(db, asker, which, async (tx, { story }): Promise<Result<core.Story, core.StepRefusal>> => {
+        if (story.how === 'own-page' || story.how === 'together') return refuse('told-already');
         const told = core.tell(story, original, now());
         if (!told.ok) return told;
         await store.saveStory(tx, told.value);

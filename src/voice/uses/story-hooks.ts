@@ -36,26 +36,24 @@ export const storiesFollow = (whenPulled: readonly WhenPulled[]) => {
 };
 
 /** Ends each yes whose day has passed. */
-export const endUse = ({ db, now }: StoryPorts, pull: Pull) => ({
-  endStoryYeses: (programme: string): Promise<number> =>
-    db.inProgramme(programme, async (tx) => {
-      const today = dayIn((await thisProgramme(tx)).settings.timeZone, now());
-      const stories = await store.approvedOnes(tx);
-      const answers = await answersOf(
-        tx,
-        stories.map(({ id }) => id),
-      );
-      let ended = 0;
-      for (const story of stories) {
-        const over = uses.filter((use) => {
-          const last = newest(answers.get(story.id) ?? [], use);
-          return last?.answer === 'yes' && last.expiresOn !== null && last.expiresOn < today;
-        });
-        if (!over.length) continue;
-        await store.holdStory(tx, story.id);
-        await pull.pullFrom(tx, story, over, 'ended', { at: now(), by: { kind: 'system' }, how: 'by-itself' });
-        ended += over.length;
-      }
-      return ended;
-    }),
-});
+export const endYeses = ({ db, now }: StoryPorts, pull: Pull, programme: string): Promise<number> =>
+  db.inProgramme(programme, async (tx) => {
+    const today = dayIn((await thisProgramme(tx)).settings.timeZone, now());
+    const stories = await store.approvedOnes(tx);
+    const answers = await answersOf(
+      tx,
+      stories.map(({ id }) => id),
+    );
+    let ended = 0;
+    for (const story of stories) {
+      const over = uses.filter((use) => {
+        const last = newest(answers.get(story.id) ?? [], use);
+        return last?.answer === 'yes' && last.expiresOn !== null && last.expiresOn < today;
+      });
+      if (!over.length) continue;
+      await store.holdStory(tx, story.id);
+      await pull.pullFrom(tx, story, over, 'ended', { at: now(), by: { kind: 'system' }, how: 'by-itself' });
+      ended += over.length;
+    }
+    return ended;
+  });
