@@ -108,8 +108,6 @@ create table needs_priority (
   need text not null,
   title text not null check (title <> ''),
   why text not null default '',
-  -- In favour, when the group has voted.
-  ballot_id uuid,
   added_at timestamptz not null,
   added_by uuid not null,
   removed_at timestamptz,

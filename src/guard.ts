@@ -31,7 +31,7 @@ export function guard(app: Hono<Door>, { db, now, publicUrl, tiles }: Pick<Modul
   app.use(csrf({ origin: (origin, c) => origin === new URL(publicUrl).origin || origin === new URL(c.req.url).origin }));
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => showProblem(c, 'too-big') });
   const [usual, tables] = [limitTo(1_000_000), limitTo(20_500_000)];
-  app.use((c, next) => (c.req.path === '/feeds/csv' ? tables : usual)(c, next));
+  app.use((c, next) => (c.req.path === '/feeds/csv' || c.req.path === '/areas' ? tables : usual)(c, next));
   app.use(async (c, next) => {
     c.set('words', en);
     c.set('now', now());

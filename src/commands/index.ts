@@ -3,11 +3,6 @@ import type { Command } from './command.ts';
 export { helpText } from './help.ts';
 export { givenOf, type Command, type Lent } from './command.ts';
 
-const comesLater = (what: string) => async () => {
-  const { PlainError } = await import('../platform/plain-error.ts');
-  return { run: () => Promise.reject(new PlainError(`${what} comes with a later release of Bothy. Nothing was changed.`)) };
-};
-
 /** What an operator can ask of Bothy. Each is loaded only when it is asked for. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: {
@@ -124,9 +119,18 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./export-services.ts'),
   },
   'import-areas': {
-    summary: 'Comes with a later release: reading postcodes and places from a CSV file.',
+    summary: 'Read figures of areas, such as a census, from a CSV file: one figure to a row, or one column for each.',
     arguments: '<csv>',
-    example: 'npm run bothy -- import-areas places.csv',
-    load: comesLater('Importing areas'),
+    options: {
+      source: { takes: 'text', needed: true, means: 'who publishes the figures; named wherever they are shown' },
+      licence: { takes: 'text', needed: true, means: 'under which licence' },
+      name: { takes: 'text', means: 'what the table is called (the name of the file)' },
+      year: { takes: 'year', means: 'of which year, where no column says so' },
+      invented: { means: 'the figures are made up, for a demonstration or training' },
+      'dry-run': { means: 'only say what would be taken' },
+      programme: { takes: 'short name', means: 'which programme, where there are several' },
+    },
+    example: 'npm run bothy -- import-areas census-2022.csv --source "National Records of Scotland" --licence "OGL v3.0"',
+    load: () => import('./import-areas.ts'),
   },
 };

@@ -46,13 +46,6 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect((await bothy(['migrate', '--fast'], {})).code).toBe(2);
   });
 
-  it('of a later release say so and change nothing', async () => {
-    expect(await bothy(['import-areas', 'places.csv'], here)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('comes with a later release') as string,
-    });
-  });
-
   it('say in one sentence that another process holds the embedded database', async () => {
     const held = join(folder, 'held');
     const db = await openDatabase(`${held}/db`, { migrate: false });
@@ -151,6 +144,26 @@ describe('import-taxonomy', { timeout: 60_000 }, () => {
     expect((await bothy(['import-taxonomy'], here)).said).toMatch(/^Name the list to read, like: .*\n$/);
     expect((await bothy(['import-taxonomy', 'nowhere.csv'], here)).said).toMatch(/^There is no file nowhere\.csv that can be read\.\n$/);
     expect((await bothy(['import-taxonomy', list, '--as', 'odd'], here)).said).toMatch(/^--as takes one of /);
+  });
+});
+
+describe('import-areas', { timeout: 60_000 }, () => {
+  const table = join(folder, 'census.csv');
+  const signed = ['import-areas', table, '--source', 'Us', '--licence', 'Ours'];
+
+  it('asks whose the figures are, tries them, takes them, and names each cell that it does not take', async () => {
+    writeFileSync(table, 'Area code,Area name,Lives alone (%),Carers (people)\nS01,Dalry,31,lots\nS02,Carsphairn,40,22\n');
+    expect((await bothy(['import-areas', table], here)).said).toBe('Say who publishes these figures, with --source.\n');
+    expect((await bothy(signed, here)).said).toMatch(/^It cannot be told what each column means\.|^No column says of which year/);
+    const dated = [...signed, '--year', '2022'];
+    expect((await bothy([...dated, '--dry-run'], here)).out).toContain('census: nothing was changed. This is what would be.');
+    const taken = await bothy(dated, here);
+    expect(taken.out).toContain('2 figures: 1 indicator of 2 areas.');
+  });
+
+  it('says in one sentence what is wrong with a table', async () => {
+    expect((await bothy(['import-areas'], here)).said).toMatch(/^Name the table to read, like: .*\n$/);
+    expect((await bothy(['import-areas', 'nowhere.csv', '--source', 'Us', '--licence', 'Ours'], here)).said).toMatch(/^There is no file nowhere\.csv/);
   });
 });
 

@@ -39,6 +39,17 @@ describe('what is told of small numbers', () => {
     expect(tell(atoms, cellsOf(['all', 'glen', 'village'], [])).map(({ count }) => count)).toEqual([32, 12, null]);
   });
 
+  it('tells a need of the whole though too few have it in one place', () => {
+    const atoms = [
+      { places: ['all', 'glen'], need: '', count: 20 },
+      { places: ['all', 'glen'], need: 'money', count: 3 },
+      { places: ['all'], need: '', count: 100 },
+      { places: ['all'], need: 'money', count: 37 },
+    ];
+    const told = tell(atoms, cellsOf(['all', 'glen'], ['money']));
+    expect([shown(told, 'all', 'money'), shown(told, 'glen', 'money'), shown(told, 'glen')]).toEqual([40, null, 20]);
+  });
+
   it('does not tell apart what an earlier boundary has told', () => {
     const atoms = [
       { places: ['all', 'now', 'before'], need: '', count: 10 },

@@ -1,0 +1,161 @@
+const number = (n: number) => n.toLocaleString('en-GB');
+const count = (n: number, one: string, other: string) => `${number(n)} ${n === 1 ? one : other}`;
+
+/** Said at the top of the next page. */
+export const areaNotices = {
+  'areas-loaded': 'The figures are in. They stand on the pages of what people need.',
+  'areas-dropped': 'The table is thrown away. Nothing was changed.',
+  'areas-undone': 'The table is taken back. What was there before it counts again.',
+  'areas-redone': 'The table counts again.',
+  'needs-place-saved': 'The place is saved.',
+};
+
+/** Figures of areas that others publish, and the places that a programme looks at. */
+export const areas = {
+  title: 'Areas and places',
+  intro:
+    'Figures that others publish of each area (such as a census) stand beside what people were referred for. Bring them as a table, and say which areas, postcodes and practices belong to which place.',
+  toProfile: 'See what people need',
+  loads: {
+    title: 'Tables of figures',
+    none: 'No figures have been brought in yet',
+    noneText: 'Without them, pages show only what this programme has counted itself.',
+    name: 'Table',
+    what: 'What is in it',
+    source: 'Source and licence',
+    when: 'Brought in',
+    do: 'Do',
+    size: (values: number, areas: number, indicators: number) =>
+      `${count(values, 'figure', 'figures')}: ${count(indicators, 'indicator', 'indicators')} of ${count(areas, 'area', 'areas')}`,
+    invented: 'Made up',
+    undone: 'Taken back',
+    undo: 'Take back',
+    redo: 'Let it count again',
+    about: (name: string) => `the table ${name}`,
+    newest: 'Where two tables have the same figure of the same area and year, the one that came in last counts.',
+  },
+  bring: {
+    title: 'Bring a table of figures',
+    intro:
+      'A spreadsheet saved as CSV, with headings in the first row. One figure in each row, or one column for each figure: both will do.',
+    file: 'The file',
+    fileHint: 'At most 20 MB and 100,000 rows.',
+    text: 'Or paste the rows here',
+    textHint: 'With the headings.',
+    button: 'Go on',
+    errors: {
+      empty: 'Choose a file, or paste the rows',
+      'no-rows': 'There are no rows below the headings',
+      'too-many': 'There are more than 100,000 rows or 200 columns: bring it in parts',
+    },
+  },
+  columns: {
+    title: 'What does each column mean?',
+    intro: (rows: number, name: string) =>
+      `${count(rows, 'row', 'rows')}${name ? ` in ${name}` : ''}. The first of them stand beside each column.`,
+    heading: (nth: number, heading: string) => (heading ? `“${heading}”` : `Column ${nth}, which has no heading`),
+    example: 'Such as',
+    nothing: 'Nothing in the first rows',
+    leaveOut: 'Leave it out',
+    roles: {
+      area: 'Code of the area',
+      areaName: 'Name of the area',
+      indicator: 'What is measured (one in each row)',
+      value: 'The figure (one in each row)',
+      unit: 'Unit, such as % or people',
+      year: 'Year',
+      source: 'Source',
+      denominator: 'Out of how many (people, homes …)',
+      figure: 'This column is a figure of its own',
+    },
+    name: 'What shall the table be called?',
+    nameHint: 'Such as “Census 2022, household types”.',
+    source: 'Who publishes these figures?',
+    sourceHint: 'It is named wherever a figure is shown.',
+    licence: 'Under which licence?',
+    licenceHint: 'Such as “Open Government Licence v3.0”. Ask whoever publishes them, if it is not said.',
+    year: 'Of which year?',
+    yearHint: 'Only where no column says so.',
+    invented: 'These figures are made up, for a demonstration or for training',
+    try: 'Try it first',
+    take: 'Bring the figures in',
+    drop: 'Throw it away',
+    errors: {
+      'no-area': 'Choose which column has the code of the area',
+      'no-figures': 'Choose a column that is a figure, or one with what is measured and one with the figure',
+      'both-forms': 'A column is a figure of its own, so leave this one out; or leave those out',
+      twice: (heading: string) => `${heading} has the same meaning: choose another for one of them`,
+      name: 'Give the table a name',
+      source: 'Say who publishes these figures',
+      licence: 'Say under which licence',
+      year: 'Say of which year the figures are',
+      tooLong: (most: number) => `Use at most ${most} letters`,
+      nothing: 'No row can be used as it stands. Try it first, to see why.',
+    },
+  },
+  tried: {
+    title: 'What would be brought in',
+    taken: (values: number, areas: number, indicators: number) =>
+      `${count(values, 'figure', 'figures')}: ${count(indicators, 'indicator', 'indicators')} of ${count(areas, 'area', 'areas')}. Nothing is changed yet.`,
+    missing: (n: number) => `${count(n, 'cell says', 'cells say')} that there is no figure, or that it is kept back. These are left out.`,
+    faults: (n: number) => `${count(n, 'cell', 'cells')} cannot be used:`,
+    fault: (nth: number, column: string, why: string) => `row ${number(nth)}${column ? `, “${column}”` : ''}: ${why}`,
+    more: (n: number) => `and ${number(n)} more`,
+    clean: 'Nothing is wrong with any row.',
+    whys: {
+      'no-area': 'no code of an area',
+      'no-indicator': 'it does not say what is measured',
+      'no-year': 'no year',
+      'not-a-number': 'not a number',
+      'bad-denominator': 'what it is out of is not a number above 0',
+      twice: 'this figure of this area and year stands further up already',
+      'too-long': 'a text in it is too long',
+    },
+  },
+  places: {
+    title: 'Places',
+    intro: 'A place is a part of your ground, under the name that people use for it.',
+    none: 'No places are named yet',
+    noneText: 'Until there are, only the whole programme can be looked at.',
+    name: 'Place',
+    has: 'What belongs to it',
+    add: 'Name a place',
+    change: 'Change a place',
+    sizes: (areas: number, postcodes: number, practices: number) =>
+      [count(areas, 'area', 'areas'), count(postcodes, 'postcode area', 'postcode areas'), count(practices, 'practice', 'practices')].join(
+        ', ',
+      ),
+    retired: 'Not looked at any more',
+    fields: {
+      name: 'What is the place called?',
+      postcodes: 'Whose needs are counted, by postcode',
+      postcodesHint: 'First halves of postcodes, such as DG7, or with one figure more, such as DG7 3. One to a line. Never a street.',
+      practices: 'Whose needs are counted, by practice',
+      practicesHint: 'Whoever has one of these practices, or one of these postcodes, is counted.',
+      areas: 'Which areas do its figures come from?',
+      areasHint: 'These bring published figures only; nobody is counted by them.',
+      areasNone: 'No figures of areas have been brought in yet. You can choose areas when there are.',
+      areasTyped: 'Codes of the areas',
+      retired: 'We do not look at this place any more. What was counted of it is kept.',
+    },
+    changes:
+      'When its postcodes or practices change, the place is counted anew from then on, and beside what was shown before: so less may be shown.',
+    save: 'Save the place',
+    stale: (name: string) =>
+      `Somebody has saved “${name}” since you opened it. Look at what it says now, and save again if yours is right.`,
+    errors: {
+      name: 'Give the place a name',
+      tooLong: (most: number) => `Use at most ${most} letters`,
+      postcodes: (unknown: string) => `Only first halves of postcodes, such as DG7 or DG7 3. Not: ${unknown}`,
+      empty: 'Give at least one postcode area, practice or area',
+      tooMany: 'That is too many: use at most 500 areas and 200 postcode areas',
+    },
+  },
+  events: {
+    'areas-loaded': () => 'Figures of areas were brought in',
+    'areas-taken-back': () => 'A table of figures was taken back',
+    'areas-put-back': () => 'A table of figures counts again',
+    'needs-place-added': () => 'A place was named',
+    'needs-place-changed': () => 'A place was changed',
+  },
+};
