@@ -5,7 +5,7 @@ import { type By, recordEvents } from '../../platform/events.ts';
 import { newest, uses } from '../core/story.ts';
 import * as store from '../store/stories.ts';
 import { answersOf } from '../store/story-uses.ts';
-import { type StoryPorts } from './story-needs.ts';
+import type { StoryPorts } from './story-needs.ts';
 import { openPull, type Pull, type WhenPulled } from './story-pull.ts';
 
 /** What becomes of stories when something is decided elsewhere, in the transaction of that decision. */
