@@ -13,7 +13,7 @@ const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi;
 const street = /\b\d+[a-z]? +\p{Lu}[\p{L}’'-]+ (?:Street|Road|Row|Lane|Place|Brae|Terrace|Crescent|Avenue|Drive|Court|Wynd)\b/gu;
 const birthday =
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}\b/g;
-const age = /\b(?:I am|I’m|I'm|aged?|is|was) (?:\d{1,3})(?= ?(?:years? old|[,.]|$))|\b\d{1,3}[ -]years?[ -]old\b/g;
+const age = /\b\d{1,3}[ -]years?[ -]old\b|\b(?:I am|I’m|I'm|aged?|is|was) \d{1,3}(?= ?(?:[,.]|$))/g;
 
 /** Words that begin with a capital and are nobody's name: the start of a sentence is told apart by hand below. */
 const notNames =

@@ -11,7 +11,7 @@ export const suggestForm = ({ errors }: Words['together']['suggest']) =>
   z.object({
     words: z.string({ error: errors.words }).trim().min(1, errors.words).max(most, errors.tooLong(most)),
     voice: z.enum(ideaVoices).or(z.literal('')).catch(''),
-    page: z.unknown().transform(pageKind),
+    page: z.string().default('').transform(pageKind),
     email: z
       .string()
       .trim()

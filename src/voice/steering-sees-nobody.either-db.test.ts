@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { addressOf } from '../../test/support/connected.ts';
+import { testDatabase } from '../../test/support/database.ts';
+import { newProgramme } from '../../test/support/programme.ts';
+import { someone } from '../../test/support/someone.ts';
+import { openWeb } from '../../test/support/web.ts';
+
+const idIn = (location: string | null) => /[0-9a-f-]{36}(?=\?|$)/.exec(location ?? '')?.[0] ?? '';
+
+it('shows a steering member the name of nobody who is supported, behind any door', async () => {
+  const db = await testDatabase();
+  const web = openWeb(db);
+  const programme = await newProgramme(db);
+  const [lead, steering] = [await web.signedIn(programme.as('lead')), await web.signedIn(programme.as('steering'))];
+  const details = { givenName: 'Xanthippe', familyName: 'Quennell', email: addressOf(programme) };
+  const { person } = await someone(db, programme, { details });
+  await lead.post('/ideas/new', { words: 'My link worker lost the papers of Xanthippe Quennell', came: 'talk' });
+  const idea = /\/ideas\/([0-9a-f-]{36})/.exec(await (await lead.get('/ideas?show=new')).text())![1]!;
+  const when = { 'day-day': '24', 'day-month': '11', 'day-year': '2026', time: '14:00', place: 'The library' };
+  const meeting = idIn((await lead.post('/steering/meetings/new', when)).headers.get('location'));
+  await lead.post(`/steering/meetings/${meeting}/held`, { rowVersion: '1' });
+  const paper = idIn((await lead.post(`/steering/meetings/${meeting}/papers`)).headers.get('location'));
+  const known: Record<string, string> = { meeting, paper, idea, slug: programme.as('lead').programme.slug };
+
+  const doors = new Set(web.app.routes.filter(({ method, path }) => method === 'GET' && !path.includes('*')).map(({ path }) => path));
+  const [told, statuses] = [[] as string[], new Map<string, number>()];
+  for (const door of doors) {
+    const answer = await steering.get(door.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => known[name] ?? person.id));
+    statuses.set(door, answer.status);
+    if (/Xanthippe|Quennell/.test(await answer.text())) told.push(door);
+  }
+  expect(told).toEqual([]);
+  for (const door of ['/steering/meetings/:meeting', '/steering/meetings/:meeting/papers/:paper', '/steering'])
+    expect(statuses.get(door)).toBe(200);
+  expect(statuses.get('/people/:id')).toBe(404);
+  expect(statuses.get('/ideas/:idea')).toBe(404);
+  expect(await (await lead.get(`/ideas/${idea}`)).text()).toContain('Xanthippe');
+});
