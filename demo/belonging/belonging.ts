@@ -1,7 +1,11 @@
 import type { Database } from '../../src/platform/database.ts';
+import { tellIndex } from './index-facts.ts';
+import { tellChange } from './change.ts';
+import { tellRounds } from './rounds.ts';
+import { tellTools } from './tools.ts';
 
 /** What the demo has of belonging and voice. Each is told by itself, in this order. */
-const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [];
+const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [tellIndex, tellChange, tellRounds, tellTools];
 
 export async function tellBelonging(db: Database, now: Date): Promise<void> {
   for (const tell of told) await tell(db, now);

@@ -1,11 +1,16 @@
 export type { Site } from './site.ts';
 export { openBelonging, type Belonging } from './belonging.ts';
+export { tellFacts } from './uses/belonging-months.ts';
 export type { IndicatorSeen, OverviewRow, RulesSeen, SiteSeen } from './uses/belonging.ts';
 export { changeLetters } from './letters/change.ts';
+/** For samples: as they stand, without events. */
+export { addAgreements } from './store/agreements.ts';
 export { agreementWith, type AgreementRefusal, type Partner, type PartnerSeen, type PartnersSeen } from './uses/agreements.ts';
 export { type ChangeSeen, type Everywhere, type ReadinessSeen, type SiteInChange } from './uses/change.ts';
 export type { IncidentSeen, IncidentsSeen } from './uses/change-incidents.ts';
 export type { EntryRefusal, EntrySeen, RegisterSeen } from './uses/change-registers.ts';
+export { type EntryDetails, type Register, emptyEntry } from './core/change-entry.ts';
+export { type ReadinessAnswers, type StepKey } from './core/change-readiness.ts';
 export { type Change, openChange } from './uses/open-change.ts';
 export { reportLetters } from './letters/report.ts';
 export type { Figures } from './core/report.ts';
@@ -20,4 +25,5 @@ export type { OwnSurvey, SurveyRefusal } from './uses/rounds-answer.ts';
 export type { KeepRefusal, MakeRefusal } from './uses/rounds-keep.ts';
 export { type ConstructMean, constructsOverTime, newestReports, type RoundSeen, type RoundsSeen } from './uses/rounds-see.ts';
 export { openRounds, type Rounds } from './uses/rounds.ts';
+export { addClosedRound } from './uses/rounds-turn.ts';
 export { surveysForPaper } from './uses/rounds-paper.ts';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Programme, thisProgramme } from '../../identity/index.ts';
 import { addDays, type CalendarDay, dayIn } from '../../platform/calendar.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -75,3 +76,8 @@ export const monthUses = ({ db, now, ...ports }: BelongingPorts) => {
       }),
   };
 };
+
+/** For whoever tells a past: what was said of a site, many at once. */
+export async function tellFacts(tx: Tx, site: string, facts: readonly store.Fact[]): Promise<void> {
+  for (const fact of facts) await store.addFact(tx, site, randomUUID(), fact);
+}
