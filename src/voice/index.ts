@@ -14,6 +14,7 @@ export type { Use as StoryUse } from './core/story.ts';
 
 // Design with people: ideas, the steering group, ballots, and what the group owns.
 export type { Ballot, BallotOption, BallotResult } from './core/ballot.ts';
+export type { IdeaStage, IdeaVoice, IdeaWay } from './core/suggestion.ts';
 export type { CriteriaChanges } from './core/document.ts';
 export { criteriaChanges } from './store/documents.ts';
 export { ideaLetters } from './letters/idea.ts';
