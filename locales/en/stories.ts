@@ -1,8 +1,8 @@
 type Data = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 const uses = {
-  team: 'Learning in our team',
-  'practice-report': 'The report to practices',
-  funders: 'Funders',
+  team: 'Our team, to learn from it',
+  'practice-report': 'Practices, in their report',
+  funders: 'Those who pay for this',
   public: 'Anybody',
 };
 const count = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`;
@@ -178,6 +178,8 @@ export const stories = {
     renew: 'You can ask again who may read it, for instance before a yes ends.',
     nextText: 'Only the teller can say that the words are right, and who may read them.',
     send: 'Send them the words to look over',
+    sendMore: 'Send them a new link',
+    change: 'Change the wording',
     readOut: 'Read it out to them, and write down what they say',
     readOutMine: 'Say who may read it',
     sent: 'The words are with them. You will have a task when they want something changed.',
@@ -228,7 +230,7 @@ export const stories = {
     lengthHint: 'After that day it is used no more, unless they say yes again.',
     save: 'They say yes to these words',
     saveMine: 'I say yes to these words',
-    chooseUse: 'Choose yes or no',
+    chooseUse: (use: string) => `Choose yes or no: ${use.toLowerCase()}`,
     chooseHow: 'Choose how they heard it',
     chooseLength: 'Choose for how long',
     notRight: 'They want something changed? Go back and change it together.',
@@ -349,8 +351,6 @@ export const stories = {
     noSure: 'Would you rather not tell a story?',
     noSave: 'Yes, I would rather not',
     expired: 'Your link to the words is too old. If you would like to go on, ask your link worker for a new one.',
-    choose: 'Choose yes or no',
-    chooseLength: 'Choose for how long',
     changed: 'The words have changed since you opened this page. Please read them again.',
     unknownTitle: 'This link does not work',
     unknownText: 'Look whether the whole address was copied. If it was, ask your link worker for a new link.',

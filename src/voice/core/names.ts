@@ -169,15 +169,17 @@ export function flagsIn(text: string, known: Known): Flag[] {
       to: match.index + match[0].length,
       decade: decadeOf((match[1] ?? match[2] ?? match[3])!),
     })),
-    ...each('maybe-name', (word) => word.capital && !word.first && word.text.length > 1 && !notNames.has(word.bare) && !isShout(word.text)),
+    ...each('maybe-name', (word) => word.capital && !word.first && word.text.length > 1 && !isNoName(word.bare) && !isShout(word.text)),
   ];
   return joined(withoutOverlaps(found), text);
 }
 
+/** Also of more than one: Tuesdays. */
+const isNoName = (word: string) => notNames.has(word) || titles.has(word) || (word.endsWith('s') && notNames.has(word.slice(0, -1)));
 const isShout = (word: string) => word.length <= 5 && word === word.toUpperCase();
 
 function isName(word: Word, before: Word | undefined): boolean {
-  if (before && (titles.has(before.folded) || relations.has(before.folded)) && !notNames.has(word.bare)) return true;
+  if (before && (titles.has(before.folded) || relations.has(before.folded)) && !isNoName(word.bare)) return true;
   return givenNames.has(word.bare) || (namesOrWords.has(word.bare) && !word.first);
 }
 

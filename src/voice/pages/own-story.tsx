@@ -78,7 +78,7 @@ export const ownStoryPage = ({ own }: Stories, machineOf: (c: Context) => string
       opened(c, async (found) => {
         const words = c.get('words').stories.own;
         const { typed } = await typedOf(c);
-        const checked = checkForm(answersForm(words), typed);
+        const checked = checkForm(answersForm(c.get('words').stories), typed);
         if (!checked.ok) return draw(c, found, { values: typed, errors: checked.errors });
         const said = await own.approve(tokenOf(c), checked.value);
         if (!said.ok && said.error === 'not-checking' && found.page === 'check')

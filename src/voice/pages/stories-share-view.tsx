@@ -10,6 +10,7 @@ import {
   PrintLetter,
   Prose,
   Radios,
+  SummaryList,
   Switch,
   Tag,
   TextField,
@@ -22,6 +23,9 @@ import { type Use, uses } from '../core/story.ts';
 import type { RecallSeen, SharedSeen, SharedStory } from '../index.ts';
 import { UsedList } from './story-view.tsx';
 
+/** How it begins. */
+const opening = (words: string): string => (words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, '')} …` : words);
+
 function useTold() {
   const words = useWords().stories.share;
   const { lang } = useChrome();
@@ -33,22 +37,37 @@ function Standings({ story }: { story: SharedStory }) {
   const words = useWords().stories;
   const { lang } = useChrome();
   return (
-    <ul class="nhsuk-list">
-      {story.standings.map(({ use, whyNot, until, said }) => (
-        <li key={use}>
-          <Tag colour={whyNot === undefined ? 'green' : 'grey'}>{words.uses[use]}</Tag>{' '}
-          <span class="bothy-note">
-            {whyNot === undefined
-              ? until && words.until(formatDate(until, { lang }))
-              : whyNot === 'no-yes'
-                ? words.standing[said]
-                : words.whyNot[whyNot]}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <SummaryList
+      rows={story.standings.map(({ use, whyNot, until, said }) => ({
+        key: words.uses[use],
+        value:
+          whyNot === undefined ? (
+            <>
+              <Tag colour="green">{words.standing.yes}</Tag> {until && words.until(formatDate(until, { lang }))}
+            </>
+          ) : (
+            <Tag colour="grey">{whyNot === 'no-yes' ? words.standing[said] : words.whyNot[whyNot]}</Tag>
+          ),
+      }))}
+    />
   );
 }
+
+/** Where it may be read, at a glance. */
+const Open = ({ story }: { story: SharedStory }) => {
+  const { uses: names } = useWords().stories;
+  return (
+    <p class="nhsuk-u-margin-bottom-0">
+      {story.standings
+        .filter(({ whyNot }) => whyNot === undefined)
+        .map(({ use }) => (
+          <>
+            <Tag colour="green">{names[use]}</Tag>{' '}
+          </>
+        ))}
+    </p>
+  );
+};
 
 /** What may be shared, by use; what waits for a decision, and what has to be called back. */
 export function SharePage({ seen, use }: { seen: SharedSeen; use: Use | undefined }) {
@@ -92,15 +111,12 @@ export function SharePage({ seen, use }: { seen: SharedSeen; use: Use | undefine
               <a href={`/stories/${story.id}`}>{story.title}</a>
             </h2>
             <p class="bothy-note">{told(story)}</p>
-            <Standings story={story} />
+            <p>{opening(story.words)}</p>
+            <Open story={story} />
           </Panel>
         ))
       )}
-      {seen.toRecall === 0 && (
-        <p>
-          <a href="/stories/recall">{words.recallsSee}</a>
-        </p>
-      )}
+      <p>{seen.toRecall === 0 && <a href="/stories/recall">{words.recallsSee}</a>}</p>
     </Page>
   );
 }

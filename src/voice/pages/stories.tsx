@@ -109,7 +109,7 @@ export const storiesPage = (stories: Stories) => {
         seen(c, async (found) => {
           const words = c.get('words').stories.readOut;
           const typed = await readForm(c);
-          const checked = checkForm(answersForm({ choose: words.chooseUse, chooseLength: words.chooseLength }), typed);
+          const checked = checkForm(answersForm(c.get('words').stories), typed);
           const how = howForm(words.chooseHow).safeParse(found.person ? typed['how'] : 'in-person');
           if (!checked.ok || !how.success) {
             const errors = { ...(!checked.ok && checked.errors), ...(!how.success && { how: words.chooseHow }) };

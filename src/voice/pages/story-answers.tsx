@@ -61,7 +61,7 @@ export function AnswersList({ answers, today }: { answers: readonly Answer[]; to
           value: (
             <>
               <Tag colour={colours[stands]}>{words.standing[stands]}</Tag>{' '}
-              {stands === 'yes' && until && <span class="bothy-note">{words.until(formatDate(until, { lang }))}</span>}
+              {stands === 'yes' && until && words.until(formatDate(until, { lang }))}
             </>
           ),
         };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../../locales/en/index.ts';
-import { isNeed } from '../../directory/index.ts';
+import { isNeed, isRestricted } from '../../directory/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { agreeings, type Use, uses } from '../core/story.ts';
 import type { YesLength } from '../index.ts';
@@ -22,7 +22,7 @@ export const wordingForm = (words: W['one']) =>
     needs: z
       .array(z.string())
       .default([])
-      .transform((typed) => typed.filter(isNeed)),
+      .transform((typed) => typed.filter(isNeed).filter((need) => !isRestricted(need))),
     cleared: z.array(z.string().max(200)).max(300).default([]),
     rowVersion: z.coerce.number().int().catch(0),
   });
@@ -31,14 +31,14 @@ export const wordingForm = (words: W['one']) =>
 export const fieldOf = (use: Use) => `use-${use}` as const;
 
 /** Yes or no to each use, and for how long. */
-export function answersForm(words: { choose: string; chooseLength: string }) {
-  const each = z.enum(['yes', 'no'], { error: words.choose });
+export function answersForm({ uses: names, readOut: words }: Pick<W, 'uses' | 'readOut'>) {
+  const each = (use: Use) => z.enum(['yes', 'no'], { error: words.chooseUse(names[use]) });
   const fields = {
-    [fieldOf('team')]: each,
-    [fieldOf('practice-report')]: each,
-    [fieldOf('funders')]: each,
-    [fieldOf('public')]: each,
-  } as Record<ReturnType<typeof fieldOf>, typeof each>;
+    [fieldOf('team')]: each('team'),
+    [fieldOf('practice-report')]: each('practice-report'),
+    [fieldOf('funders')]: each('funders'),
+    [fieldOf('public')]: each('public'),
+  } as Record<ReturnType<typeof fieldOf>, ReturnType<typeof each>>;
   return z
     .object({ ...fields, length: z.enum(lengths, { error: words.chooseLength }), version: z.coerce.number().int().catch(0) })
     .transform(({ length, version, ...said }) => ({

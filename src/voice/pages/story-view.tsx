@@ -16,7 +16,7 @@ import {
   useWords,
   type Values,
 } from '../../design/index.ts';
-import { needs } from '../../directory/index.ts';
+import { isRestricted, needs } from '../../directory/index.ts';
 import { nameOf, PersonPage } from '../../people/index.ts';
 import type { Story } from '../core/story.ts';
 import type { StorySeen } from '../index.ts';
@@ -88,7 +88,7 @@ export function StoryPage({ seen, values = {}, errors, theirs }: Props) {
             <p class="bothy-note">{words.originalNote}</p>
             <Prose text={story.original} />
           </Details>
-          <WordingPanel seen={seen} at={at} values={values} theirs={theirs} />
+          {story.approved && !errors ? <ApprovedWords {...{ seen, at, values }} /> : <WordingPanel {...{ seen, at, values, theirs }} />}
           {story.version > 0 && !story.aside && <Next seen={seen} at={at} />}
         </>
       )}
@@ -141,6 +141,21 @@ function Untold({ seen: { story, person }, at, values }: Part) {
   );
 }
 
+/** What the teller said yes to; changing it is a step of its own. */
+function ApprovedWords(part: Part) {
+  const words = useWords().stories.one;
+  return (
+    <>
+      <Panel heading={part.seen.story.title}>
+        <Prose text={part.seen.story.words} />
+      </Panel>
+      <Details summary={words.change}>
+        <WordingPanel {...part} />
+      </Details>
+    </>
+  );
+}
+
 function WordingPanel({ seen, at, values, theirs }: Part & { theirs?: Story | undefined }) {
   const words = useWords().stories.one;
   const { directory } = useWords();
@@ -179,7 +194,7 @@ function WordingPanel({ seen, at, values, theirs }: Part & { theirs?: Story | un
           label={words.needs}
           labelSize="s"
           values={story.needs}
-          options={needs.map((value) => ({ value, text: directory.needs[value] }))}
+          options={needs.filter((need) => !isRestricted(need)).map((value) => ({ value, text: directory.needs[value] }))}
         />
         <Button variant="secondary" preventDoubleClick>
           {words.save}
@@ -195,6 +210,7 @@ function Next({ seen, at }: Part) {
   const { lang } = useChrome();
   const { story, flagged, names, person } = seen;
   const mine = person === null;
+  const sent = story.stage === 'checking';
   const byThemselves = !mine && story.stage !== 'approved';
   return (
     <>
@@ -215,14 +231,16 @@ function Next({ seen, at }: Part) {
         </Panel>
       )}
       <Panel heading={words.next}>
-        <p>{story.stage === 'checking' ? words.sent : story.stage === 'approved' ? words.renew : words.nextText}</p>
+        <p>{sent ? words.sent : story.stage === 'approved' ? words.renew : words.nextText}</p>
         {flagged.left.length > 0 ? (
           <p>{words.refusals['names-left']}</p>
         ) : (
           <ButtonRow>
             {byThemselves && (
               <Form action={`${at}/send`}>
-                <Button preventDoubleClick>{words.send}</Button>
+                <Button preventDoubleClick variant={sent ? 'secondary' : 'primary'}>
+                  {sent ? words.sendMore : words.send}
+                </Button>
               </Form>
             )}
             {byThemselves && (
