@@ -1,5 +1,6 @@
 import { keepDrafts } from './drafts.ts';
 import { sendSoonAfterChange } from './auto-submit.ts';
+import { chooseWords } from './choose-words.ts';
 import { countCharacters } from './character-count.ts';
 import { sendOnce } from './send-once.ts';
 import { closeMenus } from './menu.ts';
@@ -14,6 +15,7 @@ sendSoonAfterChange();
 defineQuickExit();
 definePrintButton();
 countCharacters();
+chooseWords();
 showPasswords();
 sendOnce();
 clearWhenExclusive();

@@ -1,5 +1,5 @@
 import { allPractices, type Asker } from '../../identity/index.ts';
-import type { Tx } from '../../platform/database.ts';
+import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { alphaBetween, krippendorffsAlpha } from '../core/agreement-alpha.ts';
 import { type Agreement, cohensKappa, fleissKappa, type NoNumber, percentAgreement, type Ratings } from '../core/agreement.ts';
@@ -30,6 +30,12 @@ export type AgreementSeen = {
   /** Texts whose coding cannot be compared yet. */
   waiting: number;
   wanted: number;
+};
+export type CompareSeen = {
+  text: CodingText;
+  codes: Code[];
+  found: ReturnType<typeof agreementOf>;
+  names: ReadonlyMap<string, string>;
 };
 export type FindSeen = {
   codes: Code[];
@@ -150,6 +156,23 @@ export const findUses = (ports: CodingPorts) => ({
       const texts = openTexts(every, wanted, asker.id);
       const found = agreementOf(texts, codes, wanted);
       return ok<AgreementSeen>({ ...found, wanted, waiting: every.length - texts.length, names: await namesOf(tx, found.coders) });
+    }),
+
+  /** One story as everybody read it: only once it is open to the asker. */
+  compare: (asker: Asker, words: CodeWords, id: string) =>
+    coding(ports, asker, async (tx): Promise<Result<CompareSeen, NotReached>> => {
+      const [codes, wanted] = [await codesIn(tx, words), await codersWanted(tx)];
+      const [text] = uuid.test(id) ? openTexts(await textsIn(tx, ports.now(), id), wanted, asker.id) : [];
+      if (!text || wanted < 2) return refuse('not-found');
+      const [shown] = merged([{ ...text, codings: finished(text) }], codes);
+      const found = agreementOf([text], codes, wanted);
+      return ok({
+        ...{ text: shown!, codes, found },
+        names: await namesOf(
+          tx,
+          text.codings.map(({ coder }) => coder),
+        ),
+      });
     }),
 
   find: (asker: Asker, words: CodeWords, asked: { code?: string | undefined; by: Grouping }) =>

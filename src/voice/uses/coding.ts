@@ -2,6 +2,7 @@ import { codebookUses } from './coding-codebook.ts';
 import { exportUses } from './coding-export.ts';
 import { findUses } from './coding-find.ts';
 import type { CodingPorts } from './coding-needs.ts';
+import { workOut } from './coding-own-table.ts';
 import { textUses } from './coding-text.ts';
 
 export type CodingUses = ReturnType<typeof openCoding>;
@@ -12,4 +13,5 @@ export const openCoding = (ports: CodingPorts) => ({
   ...textUses(ports),
   ...findUses(ports),
   ...exportUses(ports),
+  workOut,
 });
