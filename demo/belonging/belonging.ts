@@ -8,7 +8,15 @@ import { tellOwnStories } from './stories.ts';
 import { tellTools } from './tools.ts';
 
 /** What the demo has of belonging and voice. Each is told by itself, in this order. */
-const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [tellBusyMonth, tellIndex, tellChange, tellRounds, tellOwnStories, tellTools, tellTogether];
+const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [
+  tellBusyMonth,
+  tellIndex,
+  tellChange,
+  tellRounds,
+  tellOwnStories,
+  tellTools,
+  tellTogether,
+];
 
 export async function tellBelonging(db: Database, now: Date): Promise<void> {
   for (const tell of told) await tell(db, now);

@@ -20,6 +20,8 @@ type Ground = {
   now: Date;
   references: Set<string>;
   numbersFrom: number;
+  /** When their last referrals came; without it, at any time of the programme. */
+  within?: { from: Date; until: Date };
 };
 
 const day = 86_400_000;
@@ -56,7 +58,7 @@ function byNeed(services: readonly Service[]): (need: Need) => readonly Service[
 
 function somebody(
   world: World,
-  { staff, now }: Ground,
+  { staff, now, within }: Ground,
   number: number,
   count: number,
   servicesFor: (need: Need) => readonly Service[],
@@ -65,7 +67,7 @@ function somebody(
   const place = random.pick(staff.places);
   const referrer = random.pick(place.referrers);
   const courses = Array.from({ length: count }, () => courseOf(random));
-  const starts = startsOf(random, courses, now);
+  const starts = startsOf(random, courses, within ?? { from: new Date(now.getTime() - rates.windowDays * day), until: now });
   const person = anyPerson(random, number, place.practice.id, dayIn(settings.timeZone, now));
   const path = openPath(world, person, {
     at: starts[0] ?? new Date(now.getTime() - random.float() * rates.windowDays * day),
@@ -86,8 +88,8 @@ function somebody(
 }
 
 /** When each of somebody's referrals came: the last at any time, and each before it early enough to have ended. */
-function startsOf(random: Random, courses: readonly Course[], now: Date): Date[] {
-  let before = now.getTime() - random.float() * rates.windowDays * day;
+function startsOf(random: Random, courses: readonly Course[], { from, until }: { from: Date; until: Date }): Date[] {
+  let before = until.getTime() - random.float() * (until.getTime() - from.getTime());
   const starts: Date[] = [];
   courses.toReversed().forEach((course, n) => {
     if (n) before -= (course.endDay + random.int(40, 200)) * day;

@@ -57,9 +57,18 @@ function stepsOf(path: Path, course: Course, around: Around): Step[] {
     ...attemptSteps(path, course),
     ...contactSteps(path, course),
     ...course.ties.flatMap((tie) => tieSteps(path, tie, needs, around, course.endDay)),
-    { day: course.endDay, run: (p, at) => close(p, at, { because: ending.closed, outcome: outcomes[ending.closed] }) },
+    {
+      day: course.endDay,
+      run: (p, at) => close(p, at, { because: ending.closed, outcome: outcomes[ending.closed], goals: goalsAtEnd(course, said.goal) }),
+    },
   ];
 }
+
+/** What came of the one goal, when there was a plan and support came to its end. */
+const goalsAtEnd = ({ planned, contactDays, ending }: Course, words: string) =>
+  planned && 'closed' in ending && ending.closed === 'completed'
+    ? [{ goal: words, result: (['reached', 'partly', 'reached', 'not'] as const)[contactDays.length % 4]!, words: '' }]
+    : [];
 
 const questionStep = ({ decideDay }: Course, { referrer, linkWorker }: Around): Step => ({
   day: decideDay * 0.5,

@@ -8,7 +8,7 @@ import { openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
 import { addContacts, plainContact } from '../support/index.ts';
 import { workOf } from '../work.ts';
-import { openPracticeTools, recallStory } from './index.ts';
+import { openPracticeTools, recallStory, type ReportStories } from './index.ts';
 
 type Web = ReturnType<typeof openWeb>;
 type Visitor = Awaited<ReturnType<Web['signedIn']>>;
@@ -41,9 +41,9 @@ const alone = (stories = noStories) =>
     ...{ db, now: () => web.clock.now, post: web.modules.messages, stories },
     everyProgramme: () => Promise.resolve([programme.id]),
   });
-const noStories = {
-  forReport: () => Promise.resolve(undefined) as Promise<{ id: string; title: string; words: string } | undefined>,
-  shown: () => Promise.resolve([] as { id: string; title: string; words: string }[]),
+const noStories: ReportStories = {
+  forReport: () => Promise.resolve(undefined),
+  shown: () => Promise.resolve([]),
   noteUse: () => Promise.resolve(true),
 };
 const make = () => alone().handlers['make-practice-reports']();
@@ -169,10 +169,10 @@ describe('a story in it', () => {
   it('is gone the moment that it is taken back; who had opened the page is asked to destroy copies, once', async () => {
     const story = { id: randomUUID(), title: 'The shed', words: 'I went for the tea and stayed for the company.' };
     const used: string[] = [];
-    const stories = {
+    const stories: ReportStories = {
       forReport: () => Promise.resolve(story),
       shown: () => Promise.resolve([story]),
-      noteUse: (_tx: unknown, { way, whoGot }: { way: string; whoGot: string }) => Promise.resolve(Boolean(used.push(`${way} ${whoGot}`))),
+      noteUse: (_tx, { way, whoGot }) => Promise.resolve(Boolean(used.push(`${way} ${whoGot}`))),
     };
     const { handlers, reports } = alone(stories);
     await handlers['make-practice-reports']();
@@ -205,6 +205,6 @@ describe('a story in it', () => {
   it('is made by what Bothy does by itself', () => {
     const { handlers, schedules } = workOf(web.modules);
     expect(Object.keys(handlers)).toContain('make-practice-reports');
-    expect(schedules['make-practice-reports']).toBeTruthy();
+    expect(schedules?.['make-practice-reports']).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageBands, type Counted, figuresOf, mayFollow, type Raw, readable } from './report.ts';
+import { type Counted, figuresOf, mayFollow, type Raw, readable } from './report.ts';
 import { beginsOn, lastDayOf, monthDue } from './report-month.ts';
 import { among, isSafe, partsOf } from './report-small.ts';
 
@@ -84,8 +84,12 @@ describe('a number in a practice’s report', () => {
       reasons: [{ of: 'out-of-scope', n: 6 }],
       ended: 5,
     });
-    expect(figures.ages.map(({ n }) => n)).toEqual([0, 6, 0, 7, 0]);
-    expect(figures.ages.map(({ of }) => of)).toEqual(ageBands);
+    expect(figures.ages.flatMap(({ of, n }) => (n ? [`${of} ${n}`] : []))).toEqual(['25-44 6', '65-79 7']);
+    const small = figuresOf(raw([...times(6, counted({ age: 82 })), ...times(3, counted({ age: 30 })), ...times(2, counted({ age: 50 }))]));
+    expect(small.ages).toEqual([
+      { of: 'under-65', n: 5 },
+      { of: '65-over', n: 6 },
+    ]);
     expect(figures.needs).toEqual([
       { of: 'loneliness', n: 13 },
       { of: 'money', n: 7 },

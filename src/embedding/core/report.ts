@@ -1,10 +1,24 @@
 import type { Need } from '../../directory/index.ts';
 import type { Closure, ReturnReason } from '../../referrals/index.ts';
-import { alone, among, type Cell, type Part, partsOf, stepsOf } from './report-small.ts';
+import { alone, among, type Cell, isSafe, type Part, partsOf, stepsOf } from './report-small.ts';
 
-export const ageBands = ['under-25', '25-44', '45-64', '65-79', '80-over'] as const;
-export type AgeBand = (typeof ageBands)[number];
-const bandOf = (age: number): AgeBand => ageBands[[25, 45, 65, 80].filter((from) => age >= from).length]!;
+const youngest = {
+  'under-25': 0,
+  '25-44': 25,
+  '45-64': 45,
+  '65-79': 65,
+  '80-over': 80,
+  'under-45': 0,
+  'under-65': 0,
+  '65-over': 65,
+} as const;
+export type AgeBand = keyof typeof youngest;
+/** From fine to coarse: a small practice is told of few and wide bands rather than of none. */
+const bandings: readonly (readonly AgeBand[])[] = [
+  ['under-25', '25-44', '45-64', '65-79', '80-over'],
+  ['under-45', '45-64', '65-over'],
+  ['under-65', '65-over'],
+];
 
 export type Outcome = 'accepted' | 'waiting' | 'returned';
 /** One referral of the time, without whose it is. `metAfterDays`: null until somebody of the team was in touch with them. */
@@ -57,6 +71,16 @@ function middle(values: readonly number[]): number | null {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
+function agesOf(ages: readonly number[], referred: Cell): Part<AgeBand>[] {
+  const counts = bandings.map((bands) =>
+    countEach(
+      bands,
+      ages.map((age) => bands.findLast((band) => age >= youngest[band])!),
+    ),
+  );
+  return partsOf(counts.find((parts) => parts.every(({ n }) => isSafe(n))) ?? counts.at(-1)!, referred);
+}
+
 export function figuresOf({ referrals, endings, gaps }: Raw): Figures {
   const referred = alone(referrals.length);
   const accepted = referrals.filter(({ outcome }) => outcome === 'accepted');
@@ -80,11 +104,8 @@ export function figuresOf({ referrals, endings, gaps }: Raw): Figures {
   const goals = endings.flatMap((ending) => ending.goals);
   return {
     referred,
-    ages: partsOf(
-      countEach(
-        ageBands,
-        referrals.map(({ age }) => bandOf(age)),
-      ),
+    ages: agesOf(
+      referrals.map(({ age }) => age),
       referred,
     ),
     needs: countBy(referrals.flatMap((referral) => referral.needs)).filter(({ n }) => among(n, referred) !== null),

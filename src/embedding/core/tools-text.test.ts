@@ -4,7 +4,7 @@ import { blocksOf, filled, toolTexts, unknownSlots } from './tools-text.ts';
 
 it('makes headings, lists and paragraphs of lines as they are typed', () => {
   expect(blocksOf('Hello\nthere\n\n# What we do\n- listen\n- help\nand more\n- go along')).toEqual([
-    { kind: 'paragraph', text: 'Hello there' },
+    { kind: 'paragraph', text: 'Hello\nthere' },
     { kind: 'heading', text: 'What we do' },
     { kind: 'list', items: ['listen', 'help'] },
     { kind: 'paragraph', text: 'and more' },

@@ -16,7 +16,7 @@ export function blocksOf(words: string): Block[] {
   const blocks: Block[] = [];
   let open: string[] = [];
   const end = () => {
-    if (open.length) blocks.push({ kind: 'paragraph', text: open.join(' ') });
+    if (open.length) blocks.push({ kind: 'paragraph', text: open.join('\n') });
     open = [];
   };
   for (const line of words.split(/\r?\n/).map((each) => each.trim())) {

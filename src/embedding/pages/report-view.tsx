@@ -137,16 +137,16 @@ type BarRow = { text: string; n: Cell };
 function Bars({ label, labelHidden, whole, rows }: { label: string; labelHidden?: boolean; whole: number; rows: readonly BarRow[] }) {
   const { notTold } = useWords().practiceReport;
   return (
-    <table class="bothy-bars">
+    <table class="bothy-counts">
       <caption class={labelHidden ? 'nhsuk-u-visually-hidden' : ''}>{label}</caption>
       <tbody>
         {rows.map(({ text, n }) => (
           <tr key={text}>
             <th scope="row">{text}</th>
-            <td class={n === null ? 'bothy-bars__not' : ''}>
+            <td class={n === null ? 'bothy-counts__not' : ''}>
               {n ?? notTold}
               {n !== null && (
-                <svg class="bothy-bars__bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <svg class="bothy-counts__bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <rect width={whole ? (100 * n) / whole : 0} height="8" rx="1" />
                 </svg>
               )}
@@ -165,12 +165,10 @@ function Ended({ figures: { ended, closures, goals } }: { figures: Figures }) {
   if (ended === 0) return <p>{words.endedNone}</p>;
   const said = goals.flatMap(({ of, n }) => (n ? [words.goal[of](n)] : []));
   return (
-    <>
-      <p>
-        {[words.endedCount(ended), ...closures.map(({ of, n }) => `${words.closedHow(n, how[of])}.`)].join(' ')}
-        {said.length > 0 && ` ${words.goals(said.join(', '))}`}
-      </p>
-    </>
+    <p>
+      {[words.endedCount(ended), ...closures.map(({ of, n }) => `${words.closedHow(n, how[of])}.`)].join(' ')}
+      {said.length > 0 && ` ${words.goals(said.join(', '))}`}
+    </p>
   );
 }
 

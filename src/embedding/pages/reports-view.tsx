@@ -122,6 +122,7 @@ function Recipients({ site, recipients, staff, names, timeZone }: Seen) {
       <Table
         caption={words.recipients}
         captionHidden
+        panel={false}
         rows={recipients}
         empty={<p>{words.noRecipients}</p>}
         columns={[

@@ -27,7 +27,9 @@ export function LeafletPage({ name, paper, words: own, facts, teams, team }: Lea
           />
         )}
         <print-button hidden>
-          <Button type="button">{words.print}</Button>
+          <Button type="button" small>
+            {words.print}
+          </Button>
         </print-button>
       </div>
       <article class={`bothy-leaflet bothy-leaflet--${paper}`}>

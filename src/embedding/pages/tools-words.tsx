@@ -1,4 +1,4 @@
-import { useWords } from '../../design/index.ts';
+import { Lines, useWords } from '../../design/index.ts';
 import { blocksOf, filled, type ToolText } from '../core/tools-text.ts';
 import type { Facts, OwnWords } from '../index.ts';
 
@@ -24,7 +24,9 @@ function TextBlocks({ text, level }: { text: string; level: 2 | 3 }) {
         ) : block.kind === 'heading' ? (
           <Heading key={nth}>{block.text}</Heading>
         ) : (
-          <p key={nth}>{block.text}</p>
+          <p key={nth}>
+            <Lines text={block.text} />
+          </p>
         ),
       )}
     </>
