@@ -68,7 +68,7 @@ export const maySee = (viewer: string, codings: readonly Coding[], coders: numbe
 /** Finished, and begun before anybody could see the others'. */
 export function blindOnes(codings: readonly Coding[], coders: number): Coding[] {
   const opened = openedAt(codings, coders);
-  return codings.filter(({ begunAt, doneAt }) => doneAt !== null && (!opened || begunAt < opened));
+  return codings.filter(({ begunAt, doneAt }) => doneAt !== null && (!opened || begunAt <= opened));
 }
 
 export type Coded = { sentences: readonly Span[]; codings: readonly Coding[] };

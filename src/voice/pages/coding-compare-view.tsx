@@ -9,11 +9,15 @@ import { CodeTag, CodingPage } from './coding-words.tsx';
 export function ComparePage({ seen: { text, codes, found, names } }: { seen: CompareSeen }) {
   const words = useWords().coding;
   const coders = text.codings.map(({ coder }) => coder);
+  const nameOf = (coder: string) => names.get(coder) ?? words.thoughts.somebody;
+  const nameIn = (code: string) => findCode(codes, code)?.name ?? '';
   const markedBy = (sentence: Span) => {
     const given = text.codings.flatMap(({ coder, passages }) =>
       [...new Set(passages.filter((passage) => touch(passage, sentence)).map(({ code }) => code))].map((code) => ({ code, coder })),
     );
-    return [...Map.groupBy(given, ({ code }) => code)].map(([code, by]) => ({ code, by: by.map(({ coder }) => coder) }));
+    return [...Map.groupBy(given, ({ code }) => code)]
+      .map(([code, by]) => ({ code, by: by.map(({ coder }) => nameOf(coder)).toSorted() }))
+      .toSorted((a, b) => b.by.length - a.by.length || nameIn(a.code).localeCompare(nameIn(b.code)));
   };
   return (
     <CodingPage
@@ -39,7 +43,7 @@ export function ComparePage({ seen: { text, codes, found, names } }: { seen: Com
                   {marks.map(({ code, by }) => (
                     <li key={code}>
                       <CodeTag code={findCode(codes, code)} />
-                      <span class="bothy-note">{by.map((coder) => names.get(coder) ?? words.thoughts.somebody).join(', ')} </span>
+                      <span class="bothy-note">{by.join(', ')} </span>
                       {by.length < coders.length && <Tag colour="orange">{words.text.differ}</Tag>}
                     </li>
                   ))}
