@@ -1,4 +1,5 @@
 import type { Database } from '../../src/platform/database.ts';
+import { tellAreas } from './areas.ts';
 import { tellIndex } from './index-facts.ts';
 import { tellBusyMonth } from './busy-month.ts';
 import { tellChange } from './change.ts';
@@ -16,6 +17,7 @@ const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [
   tellOwnStories,
   tellTools,
   tellTogether,
+  tellAreas,
 ];
 
 export async function tellBelonging(db: Database, now: Date): Promise<void> {

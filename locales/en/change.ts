@@ -23,6 +23,7 @@ export const change = {
   /** All sites. */
   all: {
     title: 'Change',
+    allSites: 'All practices and teams',
     intro:
       'How each practice and team makes social prescribing part of its work: what is planned, what stands in the way, and who promised what.',
     site: 'Site',

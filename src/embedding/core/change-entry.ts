@@ -139,10 +139,7 @@ export function weightOf({ likelihood, impact }: Pick<Entry, 'likelihood' | 'imp
 export function inOrder<E extends Entry>(entries: readonly E[], today: CalendarDay): E[] {
   const rank = (entry: E) => (isOver(entry) ? 2 : isLate(entry, today) ? 0 : 1);
   const weight = (entry: E) => -(entry.likelihood ?? 0) * (entry.impact ?? 0);
-  return entries.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || weight(a) - weight(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.what.localeCompare(b.what),
-  );
+  return entries.toSorted((a, b) => rank(a) - rank(b) || weight(a) - weight(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
 export type Progress = { done: number; all: number; late: number };

@@ -26,6 +26,12 @@ export const templateSteps = [
 ] as const satisfies readonly { key: string; sort: Sort; weeks: number }[];
 export type StepKey = (typeof templateSteps)[number]['key'];
 
+/** Where the template has a step; what somebody wrote stands after it. */
+export const placeOf = ({ madeFrom }: { madeFrom: string }): number => {
+  const place = templateSteps.findIndex(({ key }) => key === madeFrom);
+  return place < 0 ? templateSteps.length : place;
+};
+
 export const dueOf = (step: StepKey, startsOn: CalendarDay | null): CalendarDay | null =>
   startsOn && addDays(startsOn, 7 * templateSteps.find(({ key }) => key === step)!.weeks);
 

@@ -167,13 +167,15 @@ export function AgreementPage({ organisation, agreement, values, errors, stale, 
           <Button>{words.saveChange}</Button>
         </Form>
         {!agreement.endedAt && (
-          <Panel heading={words.endTitle} soft>
-            <p>{words.endText}</p>
-            <Form action={`${here}/end`} values={ending ? values : {}} rowVersion={agreement.rowVersion}>
-              <TextField name="why" label={words.endWhy} />
-              <Button variant="warning">{words.end}</Button>
-            </Form>
-          </Panel>
+          <div>
+            <Panel heading={words.endTitle} soft>
+              <p>{words.endText}</p>
+              <Form action={`${here}/end`} values={ending ? values : {}} rowVersion={agreement.rowVersion}>
+                <TextField name="why" label={words.endWhy} />
+                <Button variant="warning">{words.end}</Button>
+              </Form>
+            </Panel>
+          </div>
         )}
       </Columns>
       {agreement.note && (

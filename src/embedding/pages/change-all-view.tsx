@@ -40,11 +40,13 @@ export function AllSitesPage({ sites, mayKeepAgreements, dayOf }: Props) {
         ]}
       />
       <h2 class="nhsuk-heading-m">{all.elsewhere}</h2>
-      {links.map((link) => (
-        <ActionLink href={`/${link}`} key={link}>
-          {all.links[link]}
-        </ActionLink>
-      ))}
+      <ul class="nhsuk-list">
+        {links.map((link) => (
+          <li key={link}>
+            <ActionLink href={`/${link}`}>{all.links[link]}</ActionLink>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 

@@ -5,6 +5,7 @@ import {
   Due,
   Form,
   formatDate,
+  HiddenText,
   Radios,
   Select,
   Table,
@@ -110,12 +111,9 @@ export function EntryTable({ caption, entries, href, now, mixed, plain, siteOf, 
     { header: register === 'training' && !mixed ? words.fields.training.due : words.columns.due, cell: when },
     !mixed && {
       header: words.columns.stage,
-      cell: (entry) => (
-        <>
-          <StageTag stage={entry.stage} /> {done?.(entry)}
-        </>
-      ),
+      cell: ({ stage }) => <StageTag stage={stage} />,
     },
+    done && { header: words.markDone, headerHidden: true, cell: done },
   ];
   return (
     <Table<Entry>
@@ -192,8 +190,9 @@ export function DoneButton({ entry, here }: { entry: Entry; here: string }) {
   if (entry.register !== 'plan' || isOver(entry)) return null;
   return (
     <Form action={`${here}/${entry.id}/move`} rowVersion={entry.rowVersion}>
-      <Button name="stage" value="done" variant="secondary" small>
+      <Button name="stage" value="done" variant="link">
         {words.markDone}
+        <HiddenText> {entry.what}</HiddenText>
       </Button>
     </Form>
   );

@@ -1,7 +1,7 @@
 import { Button, ButtonRow, Details, EmptyState, Form, formatDate, InsetText, Panel, Timeline, useWords } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
 import { type Entry, inOrder, progressOf, type Register, type Sort } from '../core/change-entry.ts';
-import { templateSteps } from '../core/change-readiness.ts';
+import { placeOf, templateSteps } from '../core/change-readiness.ts';
 import type { EntrySeen, RegisterSeen } from '../index.ts';
 import { DoneButton, EntryFields, EntryTable } from './change-entry-parts.tsx';
 import { SitePage } from './site-page.tsx';
@@ -94,7 +94,7 @@ export function RegisterPage(props: Props) {
 
 const phases = (entries: readonly Entry[]): [Sort, Entry[]][] =>
   (['prepare', 'brief', 'begin', 'settle'] as const).flatMap((sort): [Sort, Entry[]][] => {
-    const some = entries.filter((entry) => entry.sort === sort);
+    const some = entries.filter((entry) => entry.sort === sort).toSorted((a, b) => placeOf(a) - placeOf(b));
     return some.length ? [[sort, some]] : [];
   });
 

@@ -84,7 +84,7 @@ export function ChangePage({ site, start, entries, checks, gaps, incidents, mayK
           </Panel>
           <ActionLink href={`/incidents/new?site=${site.id}`}>{words.incidents.report}</ActionLink>
           <p>
-            <a href="/change">{words.all.title}</a>
+            <a href="/change">{words.all.allSites}</a>
           </p>
         </div>
       </Columns>

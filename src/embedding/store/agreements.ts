@@ -55,10 +55,10 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
   return row && toAgreement(row);
 }
 
-export async function addAgreement(tx: Tx, agreement: Agreement): Promise<void> {
+export async function addAgreements(tx: Tx, agreements: readonly Agreement[]): Promise<void> {
   await tables(tx)
     .insertInto('agreement')
-    .values({ id: agreement.id, ...toRow(agreement), row_version: agreement.rowVersion })
+    .values(agreements.map((agreement) => ({ id: agreement.id, ...toRow(agreement), row_version: agreement.rowVersion })))
     .execute();
 }
 

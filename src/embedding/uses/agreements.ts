@@ -82,7 +82,7 @@ export const agreementUses = ({ db, now, post, everyProgramme }: ChangePorts) =>
       forKeepers(asker, async (tx): Promise<Result<Agreement, NotReached>> => {
         if (!uuid.test(organisation) || !(await organisationIn(tx, organisation))) return refuse('not-found');
         const made = { ...details, organisation, id: randomUUID(), keeper: asker.id, endedAt: null, endedWhy: '', rowVersion: 1 };
-        await store.addAgreement(tx, made);
+        await store.addAgreements(tx, [made]);
         await note(tx, asker, now(), 'agreement-added', subject(made.id), { kind: details.kind });
         return ok(made);
       }),
