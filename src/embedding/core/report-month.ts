@@ -1,9 +1,9 @@
 import { addDays, type CalendarDay, weekday } from '../../platform/calendar.ts';
 
 /** The first day of a month stands for the month. */
-export const monthOf = (day: CalendarDay): CalendarDay => `${day.slice(0, 8)}01`;
-export const monthAfter = (month: CalendarDay): CalendarDay => monthOf(addDays(month, 31));
-export const monthBefore = (month: CalendarDay): CalendarDay => monthOf(addDays(month, -1));
+const monthOf = (day: CalendarDay): CalendarDay => `${day.slice(0, 8)}01`;
+const monthAfter = (month: CalendarDay): CalendarDay => monthOf(addDays(month, 31));
+const monthBefore = (month: CalendarDay): CalendarDay => monthOf(addDays(month, -1));
 export const lastDayOf = (month: CalendarDay): CalendarDay => addDays(monthAfter(month), -1);
 
 type IsHoliday = (day: CalendarDay) => boolean;

@@ -3,7 +3,7 @@ export type Cell = number | null;
 export type Part<K extends string> = { of: K; n: Cell };
 
 /** No smaller number of people is ever told. */
-export const smallest = 5;
+const smallest = 5;
 
 /** Whether a number, or what a reader can work out of two numbers, tells nothing of one person. */
 export const isSafe = (n: number): boolean => n === 0 || n >= smallest;

@@ -12,7 +12,7 @@ const youngest = {
   'under-65': 0,
   '65-over': 65,
 } as const;
-export type AgeBand = keyof typeof youngest;
+type AgeBand = keyof typeof youngest;
 /** From fine to coarse: a small practice is told of few and wide bands rather than of none. */
 const bandings: readonly (readonly AgeBand[])[] = [
   ['under-25', '25-44', '45-64', '65-79', '80-over'],
@@ -20,7 +20,7 @@ const bandings: readonly (readonly AgeBand[])[] = [
   ['under-65', '65-over'],
 ];
 
-export type Outcome = 'accepted' | 'waiting' | 'returned';
+type Outcome = 'accepted' | 'waiting' | 'returned';
 /** One referral of the time, without whose it is. `metAfterDays`: null until somebody of the team was in touch with them. */
 export type Counted = {
   needs: readonly Need[];
@@ -31,9 +31,9 @@ export type Counted = {
   metAfterDays: number | null;
   connected: boolean;
 };
-export const goalResults = ['reached', 'partly', 'not'] as const;
-export type GoalResult = (typeof goalResults)[number];
-export type Ended = { because: Closure; goals: readonly GoalResult[] };
+const goalResults = ['reached', 'partly', 'not'] as const;
+type GoalResult = (typeof goalResults)[number];
+type Ended = { because: Closure; goals: readonly GoalResult[] };
 export type Raw = { referrals: readonly Counted[]; endings: readonly Ended[]; gaps: readonly { need: Need; n: number }[] };
 
 /** What a report says in numbers. Everything small is gone before it is kept. */

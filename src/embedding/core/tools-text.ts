@@ -9,7 +9,7 @@ export const isLeaflet = (text: string): text is Leaflet => (leaflets as readonl
 /** A version of a text. Without words it is our own text again. */
 export type TextVersion = { name: ToolText; version: number; words: string | null; savedAt: Date; savedBy: string };
 
-export type Block = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'list'; items: readonly string[] };
+type Block = { kind: 'heading' | 'paragraph'; text: string } | { kind: 'list'; items: readonly string[] };
 
 /** Lines as they are typed: `# ` begins a heading, `- ` an item of a list; an empty line ends a paragraph. Nothing in them is markup. */
 export function blocksOf(words: string): Block[] {

@@ -2,7 +2,7 @@ import type { Asker } from '../../identity/index.ts';
 import type { Database, Tx } from '../../platform/database.ts';
 import type { By } from '../../platform/events.ts';
 
-export type Post = { queue(tx: Tx, message: { template: string; about: string; to: { account: string }; at: Date }): Promise<unknown> };
+type Post = { queue(tx: Tx, message: { template: string; about: string; to: { account: string }; at: Date }): Promise<unknown> };
 
 /** What a story is to a report: words that its teller said yes to, for as long as they do. */
 export type ReportStory = { id: string; title: string; words: string };
@@ -13,7 +13,7 @@ export type Stories = {
   /** Keeps that a report has it, or that somebody has opened that report. Answers false when it may not be used any more. */
   noteUse(tx: Tx, use: StoryUse): Promise<boolean>;
 };
-export type StoryUse = {
+type StoryUse = {
   story: string;
   report: string;
   practice: string;
