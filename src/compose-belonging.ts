@@ -1,10 +1,14 @@
 import type { Ground } from './compose.ts';
 import { openBelonging, openChange, openPracticeTools, openRounds, surveysForPaper, recallStory, type ReportStories } from './embedding/index.ts';
+import { thisProgramme } from './identity/index.ts';
 import type { Messages } from './messages/index.ts';
+import { addDays, type CalendarDay, instantAt } from './platform/calendar.ts';
+import type { Tx } from './platform/database.ts';
 import type { RateLimit } from './platform/rate-limit.ts';
 import { addTask } from './support/index.ts';
 import {
   approvedStories,
+  criteriaChanges,
   forgetCoding,
   needsPart,
   noteUse,
@@ -13,7 +17,9 @@ import {
   openStories,
   openTogether,
   storiesFollow as follow,
+  storyForPaper,
   storyForReport,
+  takeOutOfPapers,
   type WhenPulled,
 } from './voice/index.ts';
 
@@ -24,6 +30,9 @@ const whenStoryPulled: readonly WhenPulled[] = [
   forgetCoding,
   async (tx, pulled) => {
     if (pulled.uses.includes('practice-report')) await recallStory(tx, pulled);
+  },
+  async (tx, { uses, why, said }) => {
+    if (why === 'taken-back' && uses.includes('team')) await takeOutOfPapers(tx, said);
   },
 ];
 export const storiesFollow = follow(whenStoryPulled);
@@ -38,7 +47,7 @@ const forReports: ReportStories = {
 /** Opens what makes social prescribing part of how practices work: embedding and voice. */
 export const composeBelonging = (ground: BelongingGround) => ({
   change: openChange(ground),
-  index: openBelonging(ground),
+  index: openBelonging({ ...ground, criteriaChanges }),
   rounds: openRounds(ground),
   stories: openStories(
     { ...ground, tellWorker: (tx, { story, ...task }) => addTask(tx, { ...task, about: { kind: 'story', id: story } }) },
@@ -46,7 +55,7 @@ export const composeBelonging = (ground: BelongingGround) => ({
   ),
   practiceTools: openPracticeTools({ ...ground, stories: forReports }),
   // `parts`: what else the papers of the steering group show, after its own.
-  together: openTogether({ ...ground, parts: [needsPart, surveysForPaper] }),
+  together: openTogether({ ...ground, parts: [needsPart, surveysForPaper, storyForPaper] }),
   needs: openCommunityNeeds(ground),
   coding: openCoding(ground),
 });

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/platform/database.ts';
 import { tellAreas } from './areas.ts';
 import { tellIndex } from './index-facts.ts';
+import { tellCoding } from './coding.ts';
 import { tellBusyMonth } from './busy-month.ts';
 import { tellChange } from './change.ts';
 import { tellRounds } from './rounds.ts';
@@ -15,6 +16,7 @@ const told: readonly ((db: Database, now: Date) => Promise<void>)[] = [
   tellChange,
   tellRounds,
   tellOwnStories,
+  tellCoding,
   tellTools,
   tellTogether,
   tellAreas,

@@ -9,7 +9,6 @@ export const rounds = {
     when: 'When',
     what: 'What',
     stage: 'State',
-    look: 'Look',
     none: 'No surveys yet',
     noneText: 'The first one shows where you start from. Most sites ask all twenty statements before they begin, then twice a year.',
     noneReader: 'When a survey here has closed, its results will stand here.',
@@ -98,7 +97,7 @@ export const rounds = {
   keep: {
     invited: 'invited',
     answered: 'have answered',
-    few: 'fewer than 5',
+    until: (day: string) => `it closes after ${day}`,
     daysLeft: (days: number) => (days === 0 ? 'last day today' : days === 1 ? '1 day left' : `${days} days left`),
     facts: {
       kind: 'Asks',
@@ -143,13 +142,12 @@ export const rounds = {
     closeText:
       'The results are worked out once and stay as they are. Every answer and address is destroyed, and nobody can answer any more. This cannot be undone.',
     close: 'Close this survey',
-    closes: (day: string) => `It closes by itself after ${day}.`,
     callOffSummary: 'Call it off',
     callOffText: 'Nobody is written to. The list is destroyed.',
     callOff: 'Call this survey off',
     hidden: 'Nobody can see who has answered, and nobody can see any answers until it has closed.',
-    together: 'Counted together, because few have these roles',
     groups: 'How answers will be counted',
+    everybody: (n: number) => `Everybody together: ${n}`,
     errors: {
       role: 'Choose their role',
       none: 'Enter at least one email address',
@@ -171,8 +169,7 @@ export const rounds = {
     period: (from: string, to: string) => `${from} to ${to}`,
     print: 'Print',
     back: 'Back to the results',
-    answeredOf: (answered: number, invited: number, percent: number) => `${answered} of ${invited} who were invited (${percent} %)`,
-    answers: 'answered',
+    answeredOf: (answered: number, invited: number) => `${answered} of ${invited} who were invited have answered`,
     few: 'Fewer than five answered',
     fewText:
       'So that nobody can be recognised, nothing is shown of a survey that fewer than five people answered. The answers have been destroyed. Ask again in four weeks, and tell people why it matters.',
@@ -185,7 +182,7 @@ export const rounds = {
     change: 'Since last time',
     between: (from: string, to: string) => `${from} and ${to}`,
     tooFew: 'Too few to show',
-    noChange: 'Nothing to compare with yet',
+    noChange: 'There is no earlier survey here to compare with.',
     changed: (by: string, from: string, to: string) => `${by} (${from} to ${to})`,
     sinceNote: (day: string) =>
       `Compared with the survey that closed on ${day}. Others may have answered then, so this is a difference between two groups and not how each person has changed. Where the range in brackets holds 0, it may be no more than chance.`,

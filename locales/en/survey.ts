@@ -42,7 +42,6 @@ export const survey = {
     codeHint: 'Twelve letters and numbers, such as K7QM-2XRP-9TCD. Capitals and dashes do not matter.',
     codeMissing: 'Type the code from your slip',
     start: 'Start',
-    language: 'Language',
   },
   mail: {
     greeting: 'colleague',
@@ -66,7 +65,7 @@ export const survey = {
     title: 'Codes for a survey',
     how: (url: string) => `Cut along the lines. Give one to each person. They go to ${url} and type the code.`,
     once: 'These codes are not shown again. Each works once.',
-    strip: (intervention: string) => `How is the ${intervention} going for you? Four minutes, no name.`,
+    strip: (intervention: string, minutes: string) => `How is the ${intervention} going for you? It takes ${minutes}. No name.`,
     goTo: 'Go to',
     type: 'and type',
     until: (day: string) => `by ${day}.`,

@@ -2,7 +2,7 @@ import { useChrome, useWords } from '../../design/index.ts';
 import type { Tally } from '../core/round-report.ts';
 import { answersOf } from './rounds-words.tsx';
 
-const size = { width: 600, height: 30 };
+const size = { width: 400, height: 28 };
 
 /** How many gave each answer to a statement, in one bar. The same figures stand in the table beside it. */
 export function AnswerBar({ id, statement, tally }: { id: string; statement: string; tally: Tally }) {
@@ -25,8 +25,8 @@ export function AnswerBar({ id, statement, tally }: { id: string; statement: str
         return (
           <g key={text} class={`bothy-answers__part bothy-answers__part--${kind}`}>
             <rect x={x.toFixed(1)} y="1" width={widths[at]!.toFixed(1)} height={size.height - 2} />
-            {widths[at]! >= 18 && (
-              <text x={(x + widths[at]! / 2).toFixed(1)} y="21" text-anchor="middle">
+            {widths[at]! >= 14 && (
+              <text x={(x + widths[at]! / 2).toFixed(1)} y="19" text-anchor="middle">
                 {n}
               </text>
             )}

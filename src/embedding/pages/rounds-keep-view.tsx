@@ -28,6 +28,7 @@ type Props = { seen: RoundSeen; values: Values };
 export function KeepRound({ seen, values }: Props) {
   const words = useWords().rounds.keep;
   const { site, round, slips, invited, answered, today } = seen;
+  const dayOf = useDay();
   const here = `/belonging/${site.id}/rounds/${round.id}`;
   const asked = round.stage === 'planned' ? slips.length : Object.values(invited).reduce((a, b) => a + b, 0);
   if (round.stage === 'called-off') return <Facts seen={seen} />;
@@ -38,7 +39,7 @@ export function KeepRound({ seen, values }: Props) {
           items={[
             { figure: answered, text: words.answered },
             { figure: asked, text: words.invited },
-            { figure: words.daysLeft(Math.max(0, daysBetween(today, round.closesOn))), text: '' },
+            { figure: words.daysLeft(Math.max(0, daysBetween(today, round.closesOn))), text: words.until(dayOf(round.closesOn)) },
           ]}
         />
       )}
@@ -131,7 +132,6 @@ function Open({ seen: { round, mayRemind }, here }: { seen: RoundSeen; here: str
       ) : (
         <p>{[round.remindedOn && words.reminded(dayOf(round.remindedOn)), words.remindSoon].filter(Boolean).join(' ')}</p>
       )}
-      <p class="bothy-note">{words.closes(dayOf(round.closesOn))}</p>
       <Details summary={words.closeSummary}>
         <p>{words.closeText}</p>
         <Form action={`${here}/close`}>
@@ -151,6 +151,8 @@ function Facts({ seen: { site, round, invited, generalConfirmed } }: { seen: Rou
   const nameOf = useGroupName();
   const here = `/belonging/${site.id}/rounds/${round.id}`;
   const change = round.stage === 'planned' ? [{ href: `${here}/change`, text: words.keep.change }] : [];
+  // Nobody is "other" where there is only one group.
+  const together = Object.keys(invited).length === 1 ? invited['together'] : undefined;
   const groups = Object.entries(invited).map(([group, n]) => `${nameOf(group)}: ${n}`);
   return (
     <>
@@ -163,7 +165,7 @@ function Facts({ seen: { site, round, invited, generalConfirmed } }: { seen: Rou
           { key: facts.time, value: words.results.period(dayOf(round.opensOn), dayOf(round.closesOn)) },
           { key: facts.reminder, value: dayOf(round.remindedOn ?? remindsOn(round)) },
           { key: facts.rule, value: words.form.leasts[round.leastPercent as keyof typeof words.form.leasts] },
-          ...(groups.length ? [{ key: words.keep.groups, value: groups.join('; ') }] : []),
+          ...(groups.length ? [{ key: words.keep.groups, value: together ? words.keep.everybody(together) : groups.join('; ') }] : []),
         ]}
       />
       {round.general &&

@@ -6,6 +6,8 @@ import { isPart, oneDecimal, partIds, useDay, usePartName } from './rounds-words
 const size = { width: 300, height: 150, left: 26, right: 16, top: 22, bottom: 28 };
 const scale = { from: 1, to: 5 };
 
+const monthOf = (day: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 const yOf = (value: number): number =>
   size.height - size.bottom - ((value - scale.from) / (scale.to - scale.from)) * (size.height - size.top - size.bottom);
 const within = (value: number): number => Math.min(scale.to, Math.max(scale.from, value));
@@ -59,7 +61,7 @@ function PartChart({ part, rounds, points }: { part: string; rounds: readonly st
   const id = `over-${isPart(part) ? part : 'part'}`;
   const room = size.width - size.left - size.right;
   const xOf = (round: string) =>
-    size.left + (rounds.length === 1 ? room / 2 : 14 + (rounds.indexOf(round) / (rounds.length - 1)) * (room - 28));
+    size.left + (rounds.length === 1 ? room / 2 : 24 + (rounds.indexOf(round) / (rounds.length - 1)) * (room - 48));
   const marks = points.map((point) => ({ ...point, x: xOf(point.round), range: intervalOf(point) as Interval }));
   const said = marks.map(({ on, mean, range }) =>
     words.point(formatShortDate(on, { lang }), oneDecimal(mean), oneDecimal(range.from), oneDecimal(range.to)),
@@ -79,18 +81,21 @@ function PartChart({ part, rounds, points }: { part: string; rounds: readonly st
       {marks.length > 1 && (
         <polyline class="bothy-scores__line" points={marks.map(({ x, mean }) => `${x.toFixed(1)},${yOf(mean).toFixed(1)}`).join(' ')} />
       )}
-      {marks.map(({ x, mean, range, on, round }) => (
-        <g key={round}>
-          <line class="bothy-over__range" x1={x} x2={x} y1={yOf(within(range.from))} y2={yOf(within(range.to))} />
-          <circle class="bothy-scores__dot" cx={x.toFixed(1)} cy={yOf(mean).toFixed(1)} r="5" />
-          <text class="bothy-scores__value" x={(x + 9).toFixed(1)} y={(yOf(mean) - 7).toFixed(1)}>
-            {oneDecimal(mean)}
-          </text>
-          <text class="bothy-scores__end" x={x.toFixed(1)} y={size.height - 8} text-anchor="middle">
-            {formatShortDate(on, { lang })}
-          </text>
-        </g>
-      ))}
+      {marks.map(({ x, mean, range, on, round }) => {
+        const [top, bottom] = [yOf(within(range.to)), yOf(within(range.from))];
+        return (
+          <g key={round}>
+            <path class="bothy-over__range" d={`M${x - 4} ${top}h8M${x} ${top}V${bottom}M${x - 4} ${bottom}h8`} />
+            <circle class="bothy-scores__dot" cx={x.toFixed(1)} cy={yOf(mean).toFixed(1)} r="4" />
+            <text class="bothy-scores__value" x={x.toFixed(1)} y={(Math.min(top, yOf(mean) - 4) - 6).toFixed(1)} text-anchor="middle">
+              {oneDecimal(mean)}
+            </text>
+            <text class="bothy-scores__end" x={x.toFixed(1)} y={size.height - 8} text-anchor="middle">
+              {monthOf(on, lang)}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -34,14 +34,7 @@ export function Results({ seen, open = false }: { seen: RoundSeen; open?: boolea
   const asked = Object.values(invited).reduce((a, b) => a + b, 0);
   return (
     <>
-      <Stats
-        items={[
-          {
-            figure: report.answered,
-            text: words.answeredOf(report.answered, asked, Math.round((report.answered * 100) / Math.max(asked, 1))),
-          },
-        ]}
-      />
+      <Stats items={[{ figure: percent(report.answered, asked), text: words.answeredOf(report.answered, asked) }]} />
       <Parts report={report} seen={seen} />
       <Items report={report} seen={seen} open={open} />
       <General report={report} seen={seen} />
@@ -101,9 +94,10 @@ function Parts({ report, seen: { changes } }: Props) {
           { header: words.results.mean, numeric: true, cell: (part) => (part.n === null ? '–' : oneDecimal(part.mean)) },
           { header: words.results.range, cell: rangeOf },
           { header: words.results.count, numeric: true, cell: ({ n }) => n ?? '–' },
-          { header: words.results.change, cell: changeOf },
+          ...(changes.length ? [{ header: words.results.change, cell: changeOf }] : []),
         ]}
       />
+      {!changes.length && <p class="bothy-note">{words.results.noChange}</p>}
       {changes[0] && <p class="bothy-note">{words.results.sinceNote(dayOf(changes[0].since.closedOn ?? changes[0].since.closesOn))}</p>}
     </section>
   );
@@ -119,6 +113,7 @@ function Items({ report, seen: { round }, open }: Props & { open: boolean }) {
   return (
     <section>
       <h2 class="nhsuk-heading-m">{words.results.itemsHeading}</h2>
+      <p>{words.results.itemsNote}</p>
       <AnswerKey />
       {parts.map((part) => {
         const theirs = statements.filter((each) => each.part === part);

@@ -6,7 +6,7 @@ type Props = { round: Round; codes: readonly string[]; programme: string; public
 
 /** Slips to cut out and hand round, each with a code that works once. */
 export function CodeSheet({ round, codes, programme, publicUrl, back, now }: Props) {
-  const words = useWords().survey.sheet;
+  const { sheet: words, answer } = useWords().survey;
   const dayOf = useDay();
   const address = `${publicUrl.replace(/^https?:\/\//, '')}/round`;
   return (
@@ -18,7 +18,7 @@ export function CodeSheet({ round, codes, programme, publicUrl, back, now }: Pro
       <ul class="bothy-slips">
         {codes.map((code) => (
           <li key={code}>
-            <span>{words.strip(round.intervention)}</span>
+            <span>{words.strip(round.intervention, answer.minutes(round.items.length))}</span>
             <span>
               {words.goTo} <strong>{address}</strong> {words.type}
             </span>

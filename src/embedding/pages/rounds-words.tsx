@@ -1,4 +1,4 @@
-import { formatFullDate, useChrome, useWords } from '../../design/index.ts';
+import { formatDate, useChrome, useWords } from '../../design/index.ts';
 import { nomad, textIn } from '../../measures/index.ts';
 import { generalItems, inWords } from '../core/round-items.ts';
 import type { Round } from '../core/round.ts';
@@ -45,7 +45,7 @@ export function useGroupName() {
 
 export function useDay() {
   const { lang } = useChrome();
-  return (day: string): string => formatFullDate(day, { lang });
+  return (day: string): string => formatDate(day, { lang });
 }
 
 /** One decimal: more would say more than so few people can, and help whoever would subtract. */
