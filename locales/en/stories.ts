@@ -282,6 +282,7 @@ export const stories = {
       `Shared with the teller’s yes, for: ${use.toLowerCase()}. Not after ${until}. Please do not copy it further.`,
     from: 'A story from our programme',
   },
+  paper: { title: 'A story', label: 'Paper for the steering group', group: 'Steering group' },
   recall: {
     title: 'Copies to call back',
     about:

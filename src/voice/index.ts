@@ -38,6 +38,7 @@ export { type CodingUses, openCoding } from './uses/coding.ts';
 export type { Memo as CodingThought } from './store/coding.ts';
 
 export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from './uses/ballots.ts';
+export { storyForPaper } from './uses/story-part.ts';
 export { storiesFollow } from './uses/story-hooks.ts';
 export { storyLetters } from './letters/story.ts';
 export type { StartRefusal, StoriesSeen, StoryLine, StorySeen } from './uses/story-gather.ts';

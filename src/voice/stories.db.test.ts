@@ -210,6 +210,22 @@ describe('taking a story back', () => {
     expect(JSON.stringify(events)).not.toMatch(/laugh|Tuesday|Shredded|library/);
   });
 
+  it('leaves the papers of the steering group too, which is then asked for its copies', async () => {
+    web.clock.now = new Date(at().getTime() + 60_000);
+    const story = await agreed(await moira(), 'team');
+    const planned = await lead.post('/steering/meetings/new', {
+      ...{ 'day-day': '23', 'day-month': '11', 'day-year': '2026', time: '14:00', place: 'The library' },
+    });
+    const meeting = /[0-9a-f-]{36}/.exec(planned.headers.get('location')!)![0];
+    const paper = (await lead.post(`/steering/meetings/${meeting}/papers`)).headers.get('location')!;
+    const steering = await web.signedIn(programme.as('steering'));
+    expect(await body(steering.get(paper))).toContain('Now I laugh on a Tuesday');
+    await worker.post(`${story}/take-back`, { from: 'team', how: 'phone' });
+    const after = await body(steering.get(paper));
+    expect(after).not.toMatch(/Now I laugh|Tuesdays/);
+    expect(await body(lead.get('/stories/recall'))).toContain('Paper for the steering group');
+  });
+
   it('happens wholly or not at all', async () => {
     const person = await moira();
     const story = await agreed(person, 'team');
@@ -266,7 +282,6 @@ describe('a yes to a story', () => {
   it('rests when the teller has died, until a lead has decided', async () => {
     const person = await moira();
     const story = await agreed(person, 'team');
-    await worker.post(`/people/${person.id}/died`, { known: 'no', saidBy: 'Her daughter', step: 'save', sure: 'yes' });
     const asker = programme.as('linkWorker');
     await web.modules.deaths.record(asker, person.id, { on: null, saidBy: 'Her daughter' });
     expect(await isUsable(idIn(story), 'team')).toBe(false);

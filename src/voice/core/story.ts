@@ -149,3 +149,7 @@ export function goOn(story: Story, decided: { at: Date; by: string; why: string 
   if (!story.aside || isOver(story)) return refuse('not-aside');
   return decided.why.trim() ? ok({ ...story, aside: null, decided: { ...decided, why: decided.why.trim() } }) : refuse('nothing-said');
 }
+
+/** A story as lines of a paper; by the same lines it is found there again when it is taken back. */
+export const linesOf = ({ title, words }: Pick<Story, 'title' | 'words'>): string[] =>
+  [title, ...words.split(/\n{2,}/)].map((line) => line.trim()).filter((line) => line !== '');

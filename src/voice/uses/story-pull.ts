@@ -1,11 +1,18 @@
 import type { Tx } from '../../platform/database.ts';
 import { type By, recordEvents } from '../../platform/events.ts';
-import { type Answer, askedWith, end, newest, type Story, uses as allUses, type Use } from '../core/story.ts';
+import { type Answer, askedWith, end, linesOf, newest, type Story, uses as allUses, type Use } from '../core/story.ts';
 import { addAnswers, answersOf, pullUses } from '../store/story-uses.ts';
 import { forgetWords, holdStory, saveStory, storiesOfPerson } from '../store/stories.ts';
 
-/** What was pulled: `whole` when nothing of it may be used any more, and its words are gone. */
-export type Pulled = { story: string; uses: readonly Use[]; whole: boolean; why: 'taken-back' | 'ended'; at: Date };
+/** What was pulled: `whole` when nothing of it may be used any more, and its words are gone. `said`: its lines, for what was frozen with them. */
+export type Pulled = {
+  story: string;
+  uses: readonly Use[];
+  whole: boolean;
+  why: 'taken-back' | 'ended';
+  at: Date;
+  said: readonly string[];
+};
 /** Takes a story out of what another module made of it, in the transaction in which the yes ends. */
 export type WhenPulled = (tx: Tx, pulled: Pulled) => Promise<unknown>;
 
@@ -20,7 +27,7 @@ export type Pull = ReturnType<typeof openPull>;
  * went out on paper or by mail is then listed to be recalled), and whoever holds something of it takes it out: all or nothing.
  */
 export const openPull = (whenPulled: readonly WhenPulled[]) => {
-  async function leave(tx: Tx, story: Story, pulled: Omit<Pulled, 'story' | 'at'>, { at, by, how }: Taking): Promise<void> {
+  async function leave(tx: Tx, story: Story, pulled: Omit<Pulled, 'story' | 'at' | 'said'>, { at, by, how }: Taking): Promise<void> {
     const before = (await answersOf(tx, [story.id])).get(story.id) ?? [];
     const given = pulled.uses.filter((use) => newest(before, use)?.answer === 'yes');
     const said = { answer: pulled.why, askedWith, how, writtenBy: by.kind === 'account' ? by.id : null, saidAt: at, expiresOn: null };
@@ -30,7 +37,7 @@ export const openPull = (whenPulled: readonly WhenPulled[]) => {
       given.map((use) => ({ ...said, use, turn: newest(before, use)!.turn + 1 })),
     );
     if (pulled.why === 'taken-back') await pullUses(tx, story.id, pulled.uses, at);
-    for (const take of whenPulled) await take(tx, { ...pulled, story: story.id, at });
+    for (const take of whenPulled) await take(tx, { ...pulled, story: story.id, at, said: linesOf(story) });
     await recordEvents(tx, [
       {
         type: typeFor(story, pulled),
