@@ -1,5 +1,13 @@
 import type { Ground } from './compose.ts';
-import { openBelonging, openChange, openPracticeTools, openRounds, surveysForPaper, recallStory, type ReportStories } from './embedding/index.ts';
+import {
+  openBelonging,
+  openChange,
+  openPracticeTools,
+  openRounds,
+  surveysForPaper,
+  recallStory,
+  type ReportStories,
+} from './embedding/index.ts';
 import { thisProgramme } from './identity/index.ts';
 import type { Messages } from './messages/index.ts';
 import { addDays, type CalendarDay, instantAt } from './platform/calendar.ts';

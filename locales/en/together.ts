@@ -121,6 +121,7 @@ export const together = {
     telling: (found: string) => `This may tell who somebody is: ${found}. Leave it out of the wording for others.`,
     nothingTelling: 'We found nothing that tells who somebody is. Read it all the same: we may have missed something.',
     kinds: { name: 'a name', number: 'a number', address: 'an address', date: 'a date', age: 'an age' },
+    decision: (number: number) => `Decision ${number} of the steering group`,
     from: 'From',
     came: 'How it came',
     page: 'About this kind of page',

@@ -6,7 +6,7 @@ import { newProgramme, type TestProgramme } from '../../test/support/programme.t
 import { type Form, openWeb } from '../../test/support/web.ts';
 import type { Database } from '../platform/database.ts';
 import { workOf } from '../work.ts';
-import { criteriaChanges, takeOutOfPapers } from './index.ts';
+import { criteriaChanges } from './index.ts';
 
 type Web = ReturnType<typeof openWeb>;
 type Visitor = Awaited<ReturnType<Web['signedIn']>>;
@@ -175,7 +175,6 @@ describe('the steering group', () => {
     const after = await bodyOf(paper, steering);
     expect(after).not.toContain(bench);
     expect(after).toContain('This was taken back by whoever said it');
-    await db.inProgramme(programme.id, (tx) => takeOutOfPapers(tx, ['']));
   });
 
   it('is not told by its actions that are somebody else’s to finish', async () => {

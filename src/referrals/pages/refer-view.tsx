@@ -142,9 +142,13 @@ function LikelyPeople({ asker, likely }: { asker: Asker; likely: Likely[] }) {
 
 function Aside({ aids }: { aids: ComponentChildren }) {
   const words = useWords().referrals.refer.aside;
+  const { atReferral } = useWords().steering.documents;
   return (
     <>
       {aids}
+      <p>
+        <a href="/criteria">{atReferral}</a>
+      </p>
       <h2>{words.notThis}</h2>
       <ul class="nhsuk-list nhsuk-list--bullet">
         <li>

@@ -6,6 +6,9 @@ export type PaperPart = {
   href?: string;
 };
 
+/** Stands in a frozen paper where something was that somebody has taken back. The page says it in words. */
+export const takenBackMark = '[taken-back]';
+
 export type Paper = { id: string; madeAt: Date; madeBy: string; parts: readonly PaperPart[] };
 
 /** The parts without these words, wherever they stand; undefined when they stand nowhere. What was frozen stays frozen but for what somebody took back. */

@@ -110,7 +110,7 @@ export function ProposalPage({ seen, asker, timeZone, values, errors }: Proposal
   const rows = [
     { key: words.from, value: names[proposal.as] },
     { key: words.why, value: <Prose text={proposal.why} /> },
-    { key: words.proposals, value: `${words.stages[proposal.stage]}, ${formatDate(proposal.decidedAt ?? proposal.at, { timeZone })}` },
+    { key: words.stage, value: `${words.stages[proposal.stage]}, ${formatDate(proposal.decidedAt ?? proposal.at, { timeZone })}` },
   ];
   return (
     <Page title={words.proposal(document.title)} back={{ href: `/criteria/${document.id}`, text: document.title }} errors={errors}>

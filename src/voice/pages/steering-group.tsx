@@ -28,7 +28,7 @@ export function GroupPage({ group, today, mayKeep, values, errors }: Props) {
   return (
     <Page title={words.title} back={{ href: '/steering', text: home.title }} errors={errors} errorIds={dayIds}>
       <p>{words.intro}</p>
-      <Balance balance={group.balance} />
+      <Balance balance={group.balance} level={2} />
       <Table<Member>
         caption={words.caption}
         rows={group.members}

@@ -1,5 +1,4 @@
 import {
-  ActionLink,
   Button,
   ButtonRow,
   Columns,
@@ -10,6 +9,7 @@ import {
   InsetText,
   Page,
   Panel,
+  SummaryList,
   Table,
   Tag,
   useWords,
@@ -111,34 +111,26 @@ function Meetings({ home: { meetings }, timeZone }: { home: SteeringHome; timeZo
 }
 
 /** Who has a voice here, and who is missing. */
-export function Balance({ balance }: { balance: readonly Seat[] }) {
+export function Balance({ balance, level = 3 }: { balance: readonly Seat[]; level?: 2 | 3 }) {
   const { home: words, constituencies } = useWords().steering;
   const missing = missingFrom(balance).map((each) => constituencies[each].toLowerCase());
   return (
     <>
       {missing.length > 0 ? (
-        <WarningCallout>{words.missing(missing.join(', '))}</WarningCallout>
+        <WarningCallout headingLevel={level}>{words.missing(missing.join(', '))}</WarningCallout>
       ) : (
         <InsetText>{words.noneMissing}</InsetText>
       )}
-      <Table<Seat>
-        caption={words.group}
-        captionHidden
-        panel={false}
-        rows={balance}
-        columns={[
-          { header: words.group, headerHidden: true, cell: ({ constituency }) => constituencies[constituency], rowHeader: true },
-          {
-            header: words.members(2),
-            headerHidden: true,
-            cell: ({ members, endingSoon }) => (
-              <>
-                {members ? words.members(members) : words.nobody}
-                {endingSoon > 0 && <span class="bothy-note">{` · ${words.endingSoon(endingSoon)}`}</span>}
-              </>
-            ),
-          },
-        ]}
+      <SummaryList
+        rows={balance.map(({ constituency, members, endingSoon }) => ({
+          key: constituencies[constituency],
+          value: (
+            <>
+              {members ? words.members(members) : words.nobody}
+              {endingSoon > 0 && <span class="bothy-note">{` · ${words.endingSoon(endingSoon)}`}</span>}
+            </>
+          ),
+        }))}
       />
     </>
   );
@@ -182,7 +174,7 @@ const colours = { yes: 'green', no: 'grey', later: 'yellow' } as const satisfies
 
 export function DecisionLine({ decision, linked }: { decision: Decision; linked?: boolean }) {
   const words = useWords().steering.meeting;
-  const { number, what, outcome, reason, otherwise, meeting } = decision;
+  const { number, what, outcome, reason, otherwise, meeting, about } = decision;
   return (
     <Panel soft>
       <p>
@@ -192,6 +184,9 @@ export function DecisionLine({ decision, linked }: { decision: Decision; linked?
       <p>{what}</p>
       <p class="bothy-note">{reason}</p>
       {otherwise && <p class="bothy-note">{words.otherwiseSaid(otherwise)}</p>}
+      {about && (
+        <a href={about.kind === 'idea' ? `/ideas/${about.id}` : `/criteria/proposals/${about.id}`}>{words.aboutLink[about.kind]}</a>
+      )}
     </Panel>
   );
 }

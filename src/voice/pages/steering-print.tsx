@@ -12,11 +12,8 @@ import {
   useWords,
 } from '../../design/index.ts';
 import { linesOf, type Meeting } from '../core/steering.ts';
-import type { Paper, PaperPart } from '../core/steering-paper.ts';
+import { type Paper, type PaperPart, takenBackMark } from '../core/steering-paper.ts';
 import type { MeetingSeen } from '../uses/steering.ts';
-
-/** Stands where something was that somebody has taken back. */
-const takenBackMark = '[taken-back]';
 
 const Print = ({ text }: { text: string }) => (
   <print-button hidden>

@@ -114,15 +114,16 @@ export function TypedInPage({ link }: { link: string }) {
 
 type OneProps = { seen: IdeaSeen; timeZone: string; values?: Typed | undefined; errors?: Errors | undefined };
 
-export function IdeaPage({ seen: { idea, whole }, timeZone, values, errors }: OneProps) {
+export function IdeaPage({ seen: { idea, whole, decisions }, timeZone, values, errors }: OneProps) {
   const words = useWords().together;
   const rows = [
     ...(idea.told ? [{ key: words.one.told, value: <Prose text={idea.told} /> }] : []),
     ...(idea.answer ? [{ key: words.one.answer, value: <Prose text={idea.answer} /> }] : []),
     { key: words.one.stage, value: words.stages[idea.stage] },
+    ...decisions.map(({ number, what }) => ({ key: words.one.decision(number), value: what })),
     { key: words.one.from, value: idea.voice ? words.voices[idea.voice] : words.suggest.noVoice },
     { key: words.one.came, value: words.ways[idea.came] },
-    ...(idea.page ? [{ key: words.one.page, value: <code>{idea.page}</code> }] : []),
+    ...(idea.page ? [{ key: words.one.page, value: idea.page }] : []),
     { key: words.one.when, value: formatDate(idea.madeAt, { timeZone }) },
   ];
   return (
@@ -135,7 +136,7 @@ export function IdeaPage({ seen: { idea, whole }, timeZone, values, errors }: On
   );
 }
 
-export const useTelling = () => {
+const useTelling = () => {
   const { kinds } = useWords().together.one;
   return (telling: readonly Telling[]) => telling.map(({ kind, text }) => `“${text}” (${kinds[kind]})`).join(', ');
 };

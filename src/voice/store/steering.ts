@@ -146,17 +146,6 @@ export async function addDecision(tx: Tx, { meeting, about, madeAt, rowVersion, 
     .execute();
 }
 
-/** Its words; what it was about, and its outcome, stay. */
-export async function saveDecision(tx: Tx, { id, what, reason, otherwise, rowVersion }: Decision): Promise<boolean> {
-  const { numUpdatedRows } = await tables(tx)
-    .updateTable('steering_decision')
-    .set({ what, reason, otherwise, row_version: rowVersion + 1 })
-    .where('id', '=', id)
-    .where('row_version', '=', rowVersion)
-    .executeTakeFirst();
-  return numUpdatedRows > 0;
-}
-
 const toAction = ({ meeting_id, decision_id, owner_id, due_on, done_on, came_of_it, row_version, ...row }: ActionRow): Action => ({
   ...row,
   meeting: meeting_id,

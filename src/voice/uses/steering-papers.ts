@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Asker, type Programme } from '../../identity/index.ts';
+import type { Asker, Programme } from '../../identity/index.ts';
 import { type Database, type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import type { Meeting } from '../core/steering.ts';
-import { type Paper, type PaperPart, without } from '../core/steering-paper.ts';
+import { type Paper, type PaperPart, takenBackMark, without } from '../core/steering-paper.ts';
 import { findMeeting } from '../store/steering.ts';
 import * as store from '../store/steering-papers.ts';
 import { byOf, type NotReached, tell, within } from './together-needs.ts';
 
 /** What some part of Bothy has to tell the group at a moment: never of one person. */
 export type MakePart = (tx: Tx, programme: Programme, now: Date) => Promise<PaperPart[]>;
-
-/** Stands in a frozen paper where something was that somebody has taken back. The page says it in words. */
-export const takenBackMark = '[taken-back]';
 
 /** Takes words out of every paper that the group was given, in the transaction in which they are taken back. */
 export async function takeOutOfPapers(tx: Tx, words: readonly string[]): Promise<void> {

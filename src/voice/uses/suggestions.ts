@@ -8,9 +8,9 @@ import { hashOf, newToken } from '../../platform/secrets.ts';
 import { tellingOf, type Telling } from '../core/names-somebody.ts';
 import * as core from '../core/suggestion.ts';
 import type { Idea, IdeaTold, IdeaVoice, IdeaWay, Sorting, SortRefusal, YouSaid } from '../core/suggestion.ts';
-import type { Meeting } from '../core/steering.ts';
+import type { Decision, Meeting } from '../core/steering.ts';
 import * as store from '../store/suggestions.ts';
-import { meetingsFrom } from '../store/steering.ts';
+import { decisionsAbout, meetingsFrom } from '../store/steering.ts';
 import { byOf, type NotReached, type Post, tell, within } from './together-needs.ts';
 import { takeOutOfPapers } from './steering-papers.ts';
 
@@ -18,6 +18,7 @@ export type Suggested = { words: string; voice: IdeaVoice; page: string; email: 
 /** `whole`: only for whoever sorts ideas, with what in it may name somebody. */
 export type IdeaSeen = {
   idea: IdeaTold;
+  decisions: readonly Decision[];
   whole?: { idea: Idea; telling: readonly Telling[]; meetings: readonly Meeting[] };
 };
 export type IdeasSeen = { ideas: readonly IdeaTold[]; waiting: number; maySort: boolean; raw: ReadonlyMap<string, string> };
@@ -79,9 +80,10 @@ export const suggestionUses = ({ db, now, post }: { db: Database; now: () => Dat
         const idea = uuid.test(id) ? await store.findIdea(tx, id) : undefined;
         const maySort = mayAtAll(asker, 'keep steering');
         if (!idea || idea.takenBackAt || (!maySort && !idea.told)) return refuse('not-found');
-        if (!maySort) return ok({ idea: core.toldOnly(idea) });
+        const decisions = await decisionsAbout(tx, id);
+        if (!maySort) return ok({ idea: core.toldOnly(idea), decisions });
         const meetings = await meetingsFrom(tx, now());
-        return ok({ idea: core.toldOnly(idea), whole: { idea, telling: tellingOf(idea.words), meetings } });
+        return ok({ idea: core.toldOnly(idea), decisions, whole: { idea, telling: tellingOf(idea.words), meetings } });
       }),
 
     sortIdea: (asker: Asker, which: { id: string; version: number }, sorting: Sorting): Promise<Result<Idea, ChangeRefusal>> =>
