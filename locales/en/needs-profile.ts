@@ -42,7 +42,7 @@ export const needsNotices = {
   'priority-removed': 'It is off the short list. You can put it back below.',
   'priority-back': 'It is on the short list again.',
   'priority-step': 'It is noted what was done.',
-  'vote-opened': 'The vote is open. Each member of the steering group can vote once.',
+  'needs-vote-opened': 'The vote is open. Each member of the steering group can vote once.',
 };
 
 /** What a community needs, beside what there is. */

@@ -163,7 +163,7 @@ describe('the short list', () => {
     await lead.post('/needs-profile/all/needs/money', { title: 'Help with forms' });
     const vote = { choose: '1', 'closesOn-day': '30', 'closesOn-month': '11', 'closesOn-year': '2026' };
     expect((await lead.post('/needs-priorities/vote', { ...vote, choose: '9' })).status).toBe(422);
-    expect((await lead.post('/needs-priorities/vote', vote)).headers.get('location')).toBe('/needs-priorities?done=vote-opened');
+    expect((await lead.post('/needs-priorities/vote', vote)).headers.get('location')).toBe('/needs-priorities?done=needs-vote-opened');
     expect((await lead.post('/needs-priorities/vote', vote)).status).toBe(422);
     const page = await (await lead.get('/needs-priorities')).text();
     expect(page).toContain('A vote is open. 0 of 0 members have voted.');

@@ -65,7 +65,8 @@ export function guessRoles(headings: readonly string[], sample: readonly Line[])
   if (taken.has('value') && taken.has('indicator')) return roles;
   const isNumbers = (nth: number) => {
     const said = sample.map(({ cells }) => cells[nth] ?? '').filter(Boolean);
-    return said.length > 0 && said.every((cell) => typeof numberIn(cell) === 'number' || numberIn(cell) === 'missing');
+    // A cell that somebody mistyped makes it no other column.
+    return said.length > 0 && said.filter((cell) => numberIn(cell) !== undefined).length * 2 >= said.length;
   };
   return roles.map((role, nth) => (role === 'value' || (role === null && isNumbers(nth)) ? 'figure' : role === 'indicator' ? null : role));
 }

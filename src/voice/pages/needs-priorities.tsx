@@ -30,7 +30,7 @@ export const needsPrioritiesPage = (needs: CommunityNeeds) => {
       if (Object.keys(errors).length) return draw(c, { about: 'vote', typed, errors });
       const asker = askerOf(c);
       const opened = await needs.openVote(asker, words.question(asker.programme.name), { choose, closesOn });
-      if (opened.ok) return c.redirect('/needs-priorities?done=vote-opened', 303);
+      if (opened.ok) return c.redirect('/needs-priorities?done=needs-vote-opened', 303);
       if (opened.error === 'not-yours' || opened.error === 'not-found') return showProblem(c, opened.error);
       const why = opened.error === 'in-the-past' ? { closesOn: words.errors.closes } : { _form: words.errors[opened.error] };
       return draw(c, { about: 'vote', typed, errors: why });
