@@ -121,7 +121,7 @@ export const tools = {
     services: 'Look for help with money nearby',
     leaflet: 'Print the leaflet on money worries',
     ifNo: 'If they say no, thank them and go on. They can come back to it.',
-    suggested: (whom: string) => `Suggested at your practice ${whom}`,
+    suggested: (why: string) => `Suggested at your practice ${why}.`,
     area: 'as many people around you are short of money',
     whom: {
       first: 'when somebody is here for the first time',
@@ -167,7 +167,6 @@ export const tools = {
     slots: 'These are filled in by themselves: [programme], [phone], [practice], [decide days], [first days].',
     save: 'Save these words',
     preview: 'As it looks now',
-    versions: 'Earlier versions',
     caption: 'Versions, newest first',
     when: 'Saved',
     who: 'By',

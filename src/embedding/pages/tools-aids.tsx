@@ -33,10 +33,10 @@ function Aids({ words, facts, question, prompting }: ReferAids) {
 function Suggested({ prompting }: { prompting: Prompting }) {
   const words = useWords().tools;
   const { question } = words;
+  const why = [whomOf(prompting, words), prompting.highNeedArea && question.area].filter(Boolean).join(', ');
   return (
     <p class="bothy-suggested">
-      <strong>{question.title}.</strong> {question.suggested(whomOf(prompting, words))}
-      {prompting.highNeedArea && <>, {question.area}</>}.
+      <strong>{question.title}.</strong> {question.suggested(why)}
     </p>
   );
 }

@@ -54,7 +54,7 @@ export function TextPage({ name, own, versions, names, values, errors, stale }: 
           rows={versions}
           columns={[
             { header: words.which, cell: ({ version }) => version, rowHeader: true },
-            { header: words.versions, cell: (version) => (version.words === null ? words.ours : words.own) },
+            { header: words.words, cell: (version) => (version.words === null ? words.ours : words.own) },
             { header: words.when, cell: ({ savedAt }) => formatDate(savedAt) },
             { header: words.who, cell: ({ savedBy }) => names.get(savedBy)?.name ?? '' },
             {
