@@ -6,7 +6,7 @@ type Asked = Counted & { answers: Record<string, string> };
 export const countedWords = {
   criteria: {
     name: 'Changes to who can be referred that the link worker proposed',
-    how: 'Of the changes to the referral criteria of this site in a year, those that a link worker put forward.',
+    how: 'Of the changes to the referral criteria that were adopted in a year, those that a link worker proposed. The criteria are the same for every site of the programme.',
     do: [
       'Put the referral criteria on the agenda of the steering group, and ask the link workers what they would change',
       'Ask the link workers to write down each referral that the criteria made difficult, and bring three of them to the practice',

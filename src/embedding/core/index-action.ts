@@ -20,7 +20,7 @@ export type IndexAction = {
 export type Moved = 'moved' | 'did-not-move' | 'other-way' | 'too-early' | 'cannot-say';
 
 /** Nothing that is counted over weeks can have moved before. */
-export const earliestDays = 28;
+const earliestDays = 28;
 
 /** Whether the figure changed between the start and a day. It says nothing of why. */
 export function moved(action: Pick<IndexAction, 'indicator' | 'beganOn' | 'valueAtStart'>, value: number | null, on: CalendarDay): Moved {

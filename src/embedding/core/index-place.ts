@@ -34,7 +34,7 @@ export function together(places: readonly Level[], by: Rules['by']): Level {
   return levels[sorted[by === 'weakest' ? 0 : Math.floor((sorted.length - 1) / 2)] ?? 0]!;
 }
 
-export type ConceptPlaced = { concept: Concept; level: Level | null; known: number; of: number };
+type ConceptPlaced = { concept: Concept; level: Level | null; known: number; of: number };
 export type Placed = { site: Level | null; concepts: readonly ConceptPlaced[] };
 
 /** A site is placed when three of its four concepts are. What is not known moves nothing. */

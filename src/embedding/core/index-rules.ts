@@ -1,7 +1,7 @@
 import { type IndicatorId, indicatorIds, type LiveId, liveIds, liveOf } from './indicator.ts';
 
 /** From where a figure counts as fitting in, and from where as belonging. */
-export type Threshold = { fitting: number; belonging: number };
+type Threshold = { fitting: number; belonging: number };
 
 /**
  * How sites are placed. `withinDays`: how soon a summary follows the last contact, and a first contact the referral. `by`: where a

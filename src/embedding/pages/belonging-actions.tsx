@@ -1,4 +1,4 @@
-import { Button, ButtonRow, Form, formatShortDate, HiddenText, Table, useWords } from '../../design/index.ts';
+import { Button, Form, formatDate, HiddenText, Table, useWords } from '../../design/index.ts';
 import { type IndexAction, moved } from '../core/index-action.ts';
 import { valueOf } from '../core/indicator.ts';
 import type { SiteSeen } from '../index.ts';
@@ -23,21 +23,19 @@ export function ActionsTable({ seen, actions, mayKeep }: Props) {
     );
   };
   const when = (action: IndexAction) =>
-    action.stage === 'stopped'
-      ? `${said.stopped}, ${formatShortDate(action.endedOn!)}`
-      : formatShortDate(action.endedOn ?? action.reviewOn);
+    action.stage === 'stopped' ? `${said.stopped}, ${formatDate(action.endedOn!)}` : formatDate(action.endedOn ?? action.reviewOn);
   const buttons = (action: IndexAction) =>
     mayKeep && action.stage === 'open' ? (
-      <ButtonRow>
+      <div class="bothy-steps">
         {(['review', 'stop'] as const).map((step) => (
           <Form action={`/belonging/${seen.site.id}/actions/${action.id}/${step}`} key={step}>
-            <Button variant="secondary" small>
+            <Button variant="link">
               {step === 'review' ? said.reviewNow : said.stop}
               <HiddenText>{said.about(action.what)}</HiddenText>
             </Button>
           </Form>
         ))}
-      </ButtonRow>
+      </div>
     ) : null;
   return (
     <>

@@ -1,4 +1,4 @@
-import { formatShortDate, useChrome, useWords } from '../../design/index.ts';
+import { formatDate, useChrome, useWords } from '../../design/index.ts';
 import { type Level, levels } from '../core/indicator.ts';
 import { type Mark, plan } from './belonging-plan.ts';
 
@@ -33,7 +33,7 @@ export function Trend({ title, id, points, scale, span }: Drawn) {
   const words = useWords().belonging.overTime;
   const { lang } = useChrome();
   const { marks, lines, rows, size } = plan(points, scale, span);
-  const when = (day: string) => formatShortDate(day, { lang });
+  const when = (day: string) => formatDate(day, { lang });
   const said = points.map(({ day, text }) => words.point(when(day), text)).join('; ');
   return (
     <svg class="bothy-trend" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>

@@ -4,7 +4,6 @@ import {
   type Errors,
   Form,
   formatDate,
-  formatFullDate,
   Panel,
   Radios,
   SummaryList,
@@ -126,7 +125,7 @@ function MonthByMonth({ seen: { indicator, months, rules } }: { seen: IndicatorS
       caption={said.history}
       rows={months.toReversed()}
       columns={[
-        { header: said.month, rowHeader: true, cell: ({ countedOn }) => formatFullDate(countedOn) },
+        { header: said.month, rowHeader: true, cell: ({ countedOn }) => formatDate(countedOn) },
         { header: said.figure, cell: ({ found }) => figureText(words, indicator, found[indicator]) },
         { header: said.stands, cell: ({ found }) => <LevelTag level={placeOf(indicator, found[indicator], rules)} /> },
       ]}

@@ -1,4 +1,4 @@
-import { Columns, Details, formatShortDate, Table, useWords } from '../../design/index.ts';
+import { Columns, Details, formatDate, Table, useWords } from '../../design/index.ts';
 import { type Concept, concepts, levels } from '../core/indicator.ts';
 import type { SiteSeen } from '../index.ts';
 import { Trend } from './belonging-drawn.tsx';
@@ -49,7 +49,7 @@ export function OverTime({ seen: { months, constructs } }: { seen: SiteSeen }) {
               panel={false}
               rows={months.toReversed()}
               columns={[
-                { header: overTime.month, rowHeader: true, cell: ({ countedOn }) => formatShortDate(countedOn) },
+                { header: overTime.month, rowHeader: true, cell: ({ countedOn }) => formatDate(countedOn) },
                 ...concepts.map((concept) => ({
                   header: words.concepts[concept],
                   cell: (month: Month) => {

@@ -1,4 +1,4 @@
-import { EmptyState, formatShortDate, Page, Table, useWords } from '../../design/index.ts';
+import { EmptyState, formatDate, Page, Table, useWords } from '../../design/index.ts';
 import { concepts } from '../core/indicator.ts';
 import type { OverviewRow } from '../index.ts';
 import { LevelTag } from './belonging-words.tsx';
@@ -30,7 +30,7 @@ export function OverviewPage({ rows }: { rows: readonly OverviewRow[] }) {
             },
           })),
           { header: overview.actions, cell: ({ open, due }) => overview.open(open, due) },
-          { header: overview.counted, cell: ({ countedOn }) => (countedOn ? formatShortDate(countedOn) : overview.notCounted) },
+          { header: overview.counted, cell: ({ countedOn }) => (countedOn ? formatDate(countedOn) : overview.notCounted) },
         ]}
       />
       <p class="bothy-note nhsuk-u-reading-width">{words.validity}</p>

@@ -1,6 +1,6 @@
 import { Columns, InsetText, Panel, useWords } from '../../design/index.ts';
 import { placeOf } from '../core/index-place.ts';
-import { type Concept, indicatorsOf } from '../core/indicator.ts';
+import { type Concept, indicatorsOf, levels } from '../core/indicator.ts';
 import type { SiteSeen } from '../index.ts';
 import { ActionsTable } from './belonging-actions.tsx';
 import { Track } from './belonging-drawn.tsx';
@@ -8,7 +8,9 @@ import { Links } from './belonging-overview.tsx';
 import { OverTime } from './belonging-over-time.tsx';
 import { figureText, LevelTag, wordsOf } from './belonging-words.tsx';
 import { SitePage } from './site-page.tsx';
-import { levels } from '../core/indicator.ts';
+
+/** The last has as many figures as the others together. */
+const halves: readonly (readonly Concept[])[] = [['power', 'identity', 'effect'], ['infrastructure']];
 
 /** One site: where it stands, on what, and what is done about it. */
 export function BelongingPage({ seen, mayKeep }: { seen: SiteSeen; mayKeep: boolean }) {
@@ -19,20 +21,26 @@ export function BelongingPage({ seen, mayKeep }: { seen: SiteSeen; mayKeep: bool
       {joined.length > 0 && <InsetText>{words.joined(joined.join(', '))}</InsetText>}
       <Panel>
         <p class="bothy-stands">{placed.site ? words.standsAt[placed.site] : words.notPlaced}</p>
-        <Track name={site.name} level={placed.site} />
-        <ol class="bothy-stops">
-          {levels.map((level) => (
-            <li key={level} {...(level === placed.site ? { 'aria-current': 'true' as const } : {})}>
-              <strong>{words.levels[level]}</strong>
-              <span>{words.levelMeans[level]}</span>
-            </li>
-          ))}
-        </ol>
+        <div class="bothy-continuum">
+          <Track name={site.name} level={placed.site} />
+          <ol class="bothy-stops">
+            {levels.map((level) => (
+              <li key={level} {...(level === placed.site ? { 'aria-current': 'true' as const } : {})}>
+                <strong>{words.levels[level]}</strong>
+                <span>{words.levelMeans[level]}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
         <p class="bothy-note">{placed.site ? words.standsWhy : words.notPlacedText}</p>
       </Panel>
       <Columns>
-        {placed.concepts.map(({ concept }) => (
-          <ConceptPanel seen={seen} concept={concept} mayKeep={mayKeep} key={concept} />
+        {halves.map((half) => (
+          <div key={half[0]}>
+            {half.map((concept) => (
+              <ConceptPanel seen={seen} concept={concept} mayKeep={mayKeep} key={concept} />
+            ))}
+          </div>
         ))}
       </Columns>
       <OverTime seen={seen} />

@@ -10,12 +10,8 @@ import { answerFigure, factIds, type LiveId, liveIds, shareOf } from '../core/in
 import type { Site } from '../site.ts';
 import { type Fact, factsOf, mergedSites } from '../store/belonging.ts';
 
-/** How many changes were made to a site's referral criteria between two days, and how many of those a link worker proposed. */
-export type CriteriaChanges = (
-  tx: Tx,
-  site: Site,
-  days: { from: CalendarDay; to: CalendarDay },
-) => Promise<{ changes: number; byLinkWorker: number }>;
+/** How many changes of the referral criteria were adopted from one instant until before another, and how many of those a link worker proposed. */
+export type CriteriaChanges = (tx: Tx, from: Date, to: Date) => Promise<{ adopted: number; byLinkWorker: number }>;
 
 export type Finding = { timeZone: string; rules: Rules; on: CalendarDay; criteriaChanges: CriteriaChanges | undefined };
 type Days = { from: CalendarDay; to: CalendarDay };
@@ -51,9 +47,10 @@ async function asking(tx: Tx, site: Site, { timeZone, rules, on, criteriaChanges
   return {
     criteria: async (days) => {
       if (!criteriaChanges) return { why: 'not-connected' };
-      const { changes, byLinkWorker } = await criteriaChanges(tx, site, days);
-      // Changes of a document tell of nobody, so that they are not too few; without any there is nothing to say.
-      return changes === 0 ? { why: 'nothing-yet', ...days } : { value: byLinkWorker / changes, count: byLinkWorker, of: changes, ...days };
+      const { from, to } = counted(days);
+      const { adopted, byLinkWorker } = await criteriaChanges(tx, from, to);
+      // Changes of a document tell of nobody, so that they are never too few; without any there is nothing to say.
+      return adopted === 0 ? { why: 'nothing-yet', ...days } : { value: byLinkWorker / adopted, count: byLinkWorker, of: adopted, ...days };
     },
     'active-referrers': async (days) => share({ count: await countReferring(tx, referrers, counted(days)), of: referrers.length }, days),
     returned: async (days) => {

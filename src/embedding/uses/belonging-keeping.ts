@@ -12,9 +12,9 @@ import { countMonth } from './belonging-months.ts';
 import { type BelongingPorts, byOf, rulesNow, todayFor } from './belonging-needs.ts';
 import { aboutSite, type NotReached } from './within.ts';
 
-export type SaidFact = { fact: FactId; answer: string | null; saidOn: CalendarDay; saidBy: string };
-export type WantedAction = { indicator: string; what: string; owner: string; reviewOn: CalendarDay };
-export type RulesRefusal = 'not-yours' | 'changed-meanwhile' | { problems: readonly RuleProblem[] };
+type SaidFact = { fact: FactId; answer: string | null; saidOn: CalendarDay; saidBy: string };
+type WantedAction = { indicator: string; what: string; owner: string; reviewOn: CalendarDay };
+type RulesRefusal = 'not-yours' | 'changed-meanwhile' | { problems: readonly RuleProblem[] };
 
 export const keepingUses = ({ db, now, ...ports }: BelongingPorts) => ({
   /** Writes down what somebody said. What was said before stays, with its day. */

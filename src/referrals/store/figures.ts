@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { ReturnReason } from '../referral.ts';
 
 /** Whose referrals: those of some practices, or all that came to a team. Instants: `from` is in it, `to` is not. */
-export type Counted = { of: { practices: readonly string[] } | { team: string }; from: Date; to: Date };
+type Counted = { of: { practices: readonly string[] } | { team: string }; from: Date; to: Date };
 
 const theirs = ({ of }: Counted) => ('team' in of ? sql`team_id = ${of.team}` : sql`practice_id = any(${[...of.practices]}::uuid[])`);
 

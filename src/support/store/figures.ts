@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/database.ts';
 import { usualWeeks } from '../supervision.ts';
 
 /** Whose people: those whom some practices referred, or all who were referred to a team. Instants: `from` is in it, `to` is not. */
-export type Counted = { of: { practices: readonly string[] } | { team: string }; from: Date; to: Date };
-export type OutOf = { count: number; of: number };
+type Counted = { of: { practices: readonly string[] } | { team: string }; from: Date; to: Date };
+type OutOf = { count: number; of: number };
 
 const theirs = ({ of }: Counted) => ('team' in of ? sql`r.team_id = ${of.team}` : sql`r.practice_id = any(${[...of.practices]}::uuid[])`);
 const inDays = (days: number) => sql`make_interval(days => ${days})`;
