@@ -48,6 +48,9 @@ export function AgreementPage({ seen }: { seen: AgreementSeen }) {
 
 function ByCode({ rows }: { rows: readonly Row[] }) {
   const { agreement: words } = useWords().coding;
+  // A reader who never gave the code leaves an interval without width, which says nothing.
+  const withRange = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    high - low > 1e-9 ? `${words.number(value)} (${words.between(low, high)})` : words.number(value);
   const alone = rows.every(({ pairs }) => pairs.length < 2);
   return (
     <Table<Row>
@@ -73,11 +76,7 @@ function ByCode({ rows }: { rows: readonly Row[] }) {
                 header: words.kappa,
                 numeric: true,
                 cell: ({ pairs: [pair] }: Row) =>
-                  !pair
-                    ? ''
-                    : pair.kappa.ok
-                      ? `${words.number(pair.kappa.value.value)} (${words.between(pair.kappa.value.low, pair.kappa.value.high)})`
-                      : words.whyShort[pair.kappa.error],
+                  !pair ? '' : pair.kappa.ok ? withRange(pair.kappa.value) : words.whyShort[pair.kappa.error],
               },
             ]
           : [

@@ -8,6 +8,8 @@ type Line = { what: string; value: string; range: string; hint: string };
 export function Figures({ all, names }: { all: All; names: ReadonlyMap<string, string> }) {
   const { agreement: words, thoughts } = useWords().coding;
   const { percent, alpha, between, fleiss, pairs } = all;
+  // Where a reader always said the same, or all always agreed, the interval has no width, and says nothing.
+  const range = ({ low, high }: { low: number; high: number }) => (high - low > 1e-9 ? words.between(low, high) : '');
   const name = (coder: string) => names.get(coder) ?? thoughts.somebody;
   const lines: Line[] = [
     {
@@ -20,13 +22,13 @@ export function Figures({ all, names }: { all: All; names: ReadonlyMap<string, s
       what: words.alpha,
       hint: words.alphaLong,
       value: alpha.ok ? words.number(alpha.value.value) : words.why[alpha.error],
-      range: between.ok ? words.between(between.value.low, between.value.high) : '',
+      range: between.ok ? range(between.value) : '',
     },
     ...pairs.map(({ one, other, kappa }) => ({
       what: words.kappa,
       hint: words.and(name(one), name(other)),
       value: kappa.ok ? words.number(kappa.value.value) : words.why[kappa.error],
-      range: kappa.ok ? words.between(kappa.value.low, kappa.value.high) : '',
+      range: kappa.ok ? range(kappa.value) : '',
     })),
     // Of two readers Cohen's says it.
     ...(fleiss.ok && fleiss.value.coders < 3
@@ -36,7 +38,7 @@ export function Figures({ all, names }: { all: All; names: ReadonlyMap<string, s
             what: words.fleiss,
             hint: words.fleissLong,
             value: fleiss.ok ? words.number(fleiss.value.value) : words.why[fleiss.error],
-            range: fleiss.ok ? words.between(fleiss.value.low, fleiss.value.high) : '',
+            range: fleiss.ok ? range(fleiss.value) : '',
           },
         ]),
   ];
