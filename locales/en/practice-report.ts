@@ -76,7 +76,6 @@ export const practiceReport = {
     intro: 'One page for the practice, made on the first working day of each month. Whoever is named below gets a link to it by email.',
     caption: 'Reports, newest first',
     month: 'Month',
-    version: 'Version',
     made: 'Made',
     read: 'Opened by',
     nobodyYet: 'Nobody yet',

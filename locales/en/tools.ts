@@ -108,7 +108,6 @@ export const tools = {
   byHand: '……………………………………',
   change: 'Change the words',
   changeThis: (what: string) => `of: ${what}`,
-  ownWords: 'In your own words',
   question: {
     title: 'Money: one question to ask',
     ask: 'Ask, in these words',

@@ -109,6 +109,9 @@ function Recalled({ reports, readers, names, mayKeep }: Seen) {
         const who = had.map(({ account }) => names.get(account)?.name ?? '').join(', ');
         return <p key={id}>{`${words.recalledText(all.month(month))} ${who ? words.recalledWho(who) : words.recalledNobody}`}</p>;
       })}
+      <p>
+        <a href="/stories/recall">{words.recallList}</a>
+      </p>
     </Panel>
   );
 }
