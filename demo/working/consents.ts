@@ -29,7 +29,7 @@ const said: readonly Said[] = [
   { who: 'Agnes McMillan', ago: 3, purpose: 'story', answer: 'given', how: 'in-person' },
   { who: 'Tomasz Wójcik', ago: 16, purpose: 'practice', answer: 'given', how: 'in-person' },
   { who: 'Tomasz Wójcik', ago: 16, purpose: 'evaluation', answer: 'given', how: 'in-person' },
-  { who: 'Tomasz Wójcik', ago: 16, purpose: 'story', answer: 'refused', how: 'in-person' },
+  { who: 'Tomasz Wójcik', ago: 16, purpose: 'research', answer: 'refused', how: 'in-person' },
   { who: 'Jordan Reid', ago: 8, purpose: 'evaluation', answer: 'given', how: 'phone' },
   { who: 'Jordan Reid', ago: 8, purpose: 'research', answer: 'refused', how: 'phone' },
   // Somebody at the desk knows her husband.
