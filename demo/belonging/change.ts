@@ -29,15 +29,15 @@ export async function tellChange(db: Database, now: Date): Promise<void> {
   const { glenkens, fleet, cree } = practices;
   const starts = { [glenkens.id]: -520, [fleet.id]: -150, [cree.id]: -70 };
   for (const [site, days] of Object.entries(starts))
-    await at(clock.ago(120)).sites.sayStart(catriona, site, { stage: 'live', startsOn: addDays(clock.today, days), rowVersion: 0 });
+    await at(clock.ago(450)).sites.sayStart(catriona, site, { stage: 'live', startsOn: addDays(clock.today, days), rowVersion: 0 });
   const named = {
     step: (key: keyof typeof en.change.steps) => en.change.steps[key],
     barrier: (key: keyof typeof en.change.readiness.barrier) => en.change.readiness.barrier[key],
   };
-  await at(clock.ago(110, '12:30')).registers.takeTemplate(catriona, glenkens.id, named);
-  await at(clock.ago(60, '12:30')).registers.takeTemplate(catriona, fleet.id, named);
+  await at(clock.ago(440, '12:30')).registers.takeTemplate(catriona, glenkens.id, named);
+  await at(clock.ago(170, '12:30')).registers.takeTemplate(catriona, fleet.id, named);
   await carryOut(at(clock.ago(20, '15:00')), glenkens.id, 16);
-  await carryOut(at(clock.ago(12, '15:00')), fleet.id, 12);
+  await carryOut(at(clock.ago(12, '15:00')), fleet.id, 15);
   await check(at(clock.ago(45, '13:00')), glenkens.id, {}, 'Dr Malik chaired it. It took one sandwich.');
   await check(
     at(clock.ago(9, '13:00')),

@@ -10,6 +10,7 @@ export const identity = {
     visits: 'Visits',
     calendar: 'Calendar',
     change: 'Change',
+    incidents: 'Report a problem',
     tools: 'Tools for practices',
     letters: 'Letters to post',
     queue: 'Team queue',

@@ -32,8 +32,11 @@ export const placeOf = ({ madeFrom }: { madeFrom: string }): number => {
   return place < 0 ? templateSteps.length : place;
 };
 
-export const dueOf = (step: StepKey, startsOn: CalendarDay | null): CalendarDay | null =>
-  startsOn && addDays(startsOn, 7 * templateSteps.find(({ key }) => key === step)!.weeks);
+/** Nobody is late with a step from the moment at which it is thought of: a day that is past already is left open. */
+export function dueOf(step: StepKey, startsOn: CalendarDay | null, today: CalendarDay): CalendarDay | null {
+  const due = startsOn && addDays(startsOn, 7 * templateSteps.find(({ key }) => key === step)!.weeks);
+  return due && due >= today ? due : null;
+}
 
 /** What is asked before a site goes live, each with the step that brings it about. */
 export const readinessQuestions = [

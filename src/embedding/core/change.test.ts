@@ -23,8 +23,9 @@ describe('a plan', () => {
   });
 
   it('is dated from the day on which the site starts', () => {
-    expect(dueOf('workshop', '2027-02-01')).toBe('2026-12-28');
-    expect(dueOf('workshop', null)).toBeNull();
+    expect(dueOf('workshop', '2027-02-01', today)).toBe('2026-12-28');
+    expect(dueOf('workshop', null, today)).toBeNull();
+    expect(dueOf('lead-in', '2027-02-01', today)).toBeNull();
   });
 
   it('has a step for every question of readiness', () => {

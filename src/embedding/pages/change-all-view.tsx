@@ -1,4 +1,4 @@
-import { ActionLink, EmptyState, formatShortDate, Page, Table, Tag, useWords } from '../../design/index.ts';
+import { EmptyState, formatDate, formatShortDate, Page, Table, Tag, useWords } from '../../design/index.ts';
 import type { CalendarDay } from '../../platform/calendar.ts';
 import { readinessQuestions, type SiteStart } from '../core/change-readiness.ts';
 import type { SiteInChange } from '../index.ts';
@@ -7,7 +7,7 @@ import type { SiteInChange } from '../index.ts';
 export function StartTag({ start }: { start: SiteStart | undefined }) {
   const words = useWords().change.starts;
   if (!start) return <>{words.unknown}</>;
-  const day = start.startsOn && formatShortDate(start.startsOn);
+  const day = start.startsOn && formatDate(start.startsOn);
   return <Tag colour={start.stage === 'live' ? 'green' : 'yellow'}>{words[start.stage](day)}</Tag>;
 }
 
@@ -43,7 +43,7 @@ export function AllSitesPage({ sites, mayKeepAgreements, dayOf }: Props) {
       <ul class="nhsuk-list">
         {links.map((link) => (
           <li key={link}>
-            <ActionLink href={`/${link}`}>{all.links[link]}</ActionLink>
+            <a href={`/${link}`}>{all.links[link]}</a>
           </li>
         ))}
       </ul>

@@ -85,7 +85,7 @@ export function EntryTable({ caption, entries, href, now, mixed, plain, siteOf, 
     isOver(entry) ? entry.due && formatDate(entry.due) : entry.due ? <Due day={entry.due} now={now} /> : plain ? '' : words.noDay;
   const columns: (Column<Entry> | false | undefined)[] = [
     {
-      header: mixed ? words.all.open : words.registers[register].column,
+      header: mixed ? words.columns.what : words.registers[register].column,
       rowHeader: true,
       cell: (entry) => (
         <>
@@ -106,8 +106,8 @@ export function EntryTable({ caption, entries, href, now, mixed, plain, siteOf, 
       cell: (entry) => <Tag colour={weightColours[weightOf(entry)]}>{words.weights[weightOf(entry)]}</Tag>,
     },
     asks('how') && { header: words.columns.how, cell: ({ how }) => how },
-    { header: words.columns.owner, cell: ({ owner }) => owner || words.noOwner },
-    asks('on') && { header: words.fields.training.on, cell: ({ on }) => on && formatDate(on) },
+    { header: words.columns.owner, cell: (entry) => entry.owner || (isOver(entry) || plain ? '' : words.noOwner) },
+    asks('on') && { header: words.columns.on, cell: ({ on }) => on && formatDate(on) },
     { header: register === 'training' && !mixed ? words.fields.training.due : words.columns.due, cell: when },
     !mixed && {
       header: words.columns.stage,

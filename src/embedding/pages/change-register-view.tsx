@@ -88,6 +88,11 @@ export function RegisterPage(props: Props) {
           </Details>
         </>
       )}
+      {!printed && (
+        <p>
+          <a href={`/incidents/new?site=${site.id}`}>{words.incidents.report}</a>
+        </p>
+      )}
     </SitePage>
   );
 }

@@ -46,7 +46,7 @@ export function IncidentsPage({ incidents, sites, names, mayLead }: IncidentsSee
         }
         columns={[
           { header: words.what, rowHeader: true, cell: ({ id, what }) => <a href={`/incidents/${id}`}>{firstWords(what)}</a> },
-          { header: words.severity, cell: ({ severity }) => <Tag colour={colours[severity]}>{words.severityTags[severity]}</Tag> },
+          { header: words.severityColumn, cell: ({ severity }) => <Tag colour={colours[severity]}>{words.severityTags[severity]}</Tag> },
           { header: words.site, cell: siteName },
           {
             header: words.reported,

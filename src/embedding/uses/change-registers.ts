@@ -62,12 +62,14 @@ export const registerUses = ({ db, now }: ChangePorts) => {
     for (const { id } of entries) await note(tx, asker, now(), 'site-entry-added', subject(id), { register });
     return entries.length;
   };
-  const startOf = async (tx: Tx, site: Site): Promise<CalendarDay | null> =>
-    (await store.startsOf(tx, site.id)).get(site.id)?.startsOn ?? null;
-  const stepLine = (step: StepKey, startsOn: CalendarDay | null, named: Pick<Named, 'step'>): MadeLine => ({
+  const datesOf = async (tx: Tx, asker: Asker, site: Site): Promise<Dates> => ({
+    startsOn: (await store.startsOf(tx, site.id)).get(site.id)?.startsOn ?? null,
+    today: todayOf(asker, now()),
+  });
+  const stepLine = (step: StepKey, { startsOn, today }: Dates, named: Pick<Named, 'step'>): MadeLine => ({
     what: named.step(step),
     sort: templateSteps.find(({ key }) => key === step)!.sort,
-    due: dueOf(step, startsOn),
+    due: dueOf(step, startsOn, today),
     madeFrom: step,
   });
 
@@ -124,8 +126,8 @@ export const registerUses = ({ db, now }: ChangePorts) => {
     /** Puts the steps of the template into the plan, but for those that are in it; answers how many those were. */
     takeTemplate: (asker: Asker, id: string, named: Pick<Named, 'step'>): Promise<Result<number, NotReached>> =>
       aboutSite(db, asker, 'keep change work', id, async (tx, site) => {
-        const startsOn = await startOf(tx, site);
-        const lines = templateSteps.map(({ key }) => stepLine(key, startsOn, named));
+        const dates = await datesOf(tx, asker, site);
+        const lines = templateSteps.map(({ key }) => stepLine(key, dates, named));
         return ok(await addAll(tx, asker, site, 'plan', lines));
       }),
 
@@ -134,10 +136,10 @@ export const registerUses = ({ db, now }: ChangePorts) => {
       aboutSite(db, asker, 'keep change work', id, async (tx, site) => {
         const [last] = await store.checksOf(tx, id);
         const missing = last ? missingOf(last.answers) : [];
-        const startsOn = await startOf(tx, site);
+        const dates = await datesOf(tx, asker, site);
         const lines =
           into === 'plan'
-            ? missing.map((key) => stepLine(stepOf(key), startsOn, named))
+            ? missing.map((key) => stepLine(stepOf(key), dates, named))
             : missing.map((key): MadeLine => ({ what: named.barrier(key), madeFrom: key }));
         return ok(await addAll(tx, asker, site, into, lines));
       }),
@@ -145,3 +147,4 @@ export const registerUses = ({ db, now }: ChangePorts) => {
 };
 
 type MadeLine = Partial<EntryDetails> & { what: string; madeFrom: string };
+type Dates = { startsOn: CalendarDay | null; today: CalendarDay };

@@ -31,6 +31,7 @@ const places = [
   { href: '/coding', action: 'code stories', text: 'coding' },
   { href: '/needs-profile', action: 'see needs', text: 'needs' },
   { href: '/areas', action: 'load areas', text: 'areas' },
+  { href: '/incidents', action: 'report incident', text: 'incidents' },
   { href: '/extracts', action: 'extract people', text: 'extracts' },
   { href: '/messages', action: 'see sent messages', text: 'messages' },
   { href: '/instruments', action: 'manage instruments', text: 'instruments' },
