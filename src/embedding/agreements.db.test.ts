@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aPerson, aService, connect } from '../../test/support/connected.ts';
+import { aPerson, aService, connect, versionOf } from '../../test/support/connected.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { newProgramme, type TestProgramme } from '../../test/support/programme.ts';
 import { openWeb } from '../../test/support/web.ts';
@@ -87,6 +87,16 @@ describe('somebody is named to an organisation', () => {
     expect(page).toContain('cannot show you who this is about');
     expect(page).not.toContain('Moira');
     expect(await (await later.get('/requests')).text()).not.toContain('Moira');
+
+    web.clock.now = new Date('2026-11-21T10:00:00Z');
+    const asked = await jean.get(`/requests/${connection}`);
+    const accepted = { answer: 'accepted', version: versionOf(await asked.text()) };
+    expect((await jean.post(`/requests/${connection}`, accepted)).status).toBe(303);
+    web.clock.now = new Date('2027-01-02T10:00:00Z');
+    expect(await (await later.get(`/requests/${connection}`)).text()).toContain('Moira');
+    lead = await web.signedIn(programme.as('lead'));
+    expect((await lead.post(`${here()}/${(await onlyOne()).id}/end`, { why: 'They lost their list', rowVersion: '1' })).status).toBe(303);
+    expect(await (await later.get(`/requests/${connection}`)).text()).not.toContain('Moira');
   });
 });
 
