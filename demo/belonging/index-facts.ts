@@ -4,7 +4,7 @@ import type { Database } from '../../src/platform/database.ts';
 import { openBelonging, tellFacts } from '../../src/embedding/index.ts';
 import { addAccounts, addPractices, addTeams } from '../../src/identity/index.ts';
 import { openClock } from '../clock.ts';
-import { accounts, programme } from '../programme.ts';
+import { accounts, practices, programme } from '../programme.ts';
 import { openRandom } from '../random.ts';
 import { noRows, saveRows } from '../rows.ts';
 import { openWorkers } from '../working/workers.ts';
@@ -40,6 +40,34 @@ const said: readonly { ago: number; by: string; answers: Partial<Record<Answers,
   },
 ];
 
+/** At Glenkens, where staff have also answered three surveys. */
+const saidAtGlenkens: typeof said = [
+  {
+    ago: 185,
+    by: 'Sam Findlay, link worker',
+    answers: {
+      'criteria-say': 'asked',
+      'may-decline': 'no',
+      'team-meetings': 'sometimes',
+      'record-access': 'none',
+      room: 'when-free',
+      'named-lead': 'no',
+    },
+  },
+  {
+    ago: 60,
+    by: 'Dr Anwar Malik',
+    answers: {
+      'may-decline': 'yes',
+      'team-meetings': 'regularly',
+      'record-access': 'read',
+      room: 'own-days',
+      'named-lead': 'yes',
+      'hears-back': 'sometimes',
+    },
+  },
+];
+
 /** A surgery that went from bolted on to belonging in three quarters of a year; the index reads it out of what happened. */
 export async function tellIndex(db: Database, now: Date): Promise<void> {
   const clock = openClock(now, programme.settings.timeZone);
@@ -55,21 +83,25 @@ export async function tellIndex(db: Database, now: Date): Promise<void> {
     await saveRows(tx, world.rows, programme.settings);
     for (const { account, person, at } of opened)
       await recordAccess(tx, { account, people: [person], what: 'GET /referrals/:id/letter', at });
-    for (const { ago, by: saidBy, answers } of said)
-      await tellFacts(
+    const tell = (site: string, told: typeof said) =>
+      tellFacts(
         tx,
-        practice.id,
-        Object.entries(answers).map(([fact, answer]) => ({
-          ...{
-            fact: fact as Answers,
-            answer,
-            saidBy,
-            saidOn: clock.dayAgo(ago),
-            notedAt: clock.ago(ago, '16:00'),
-            by: accounts.catriona.id,
-          },
-        })),
+        site,
+        told.flatMap(({ ago, by: saidBy, answers }) =>
+          Object.entries(answers).map(([fact, answer]) => ({
+            ...{
+              fact: fact as Answers,
+              answer,
+              saidBy,
+              saidOn: clock.dayAgo(ago),
+              notedAt: clock.ago(ago, '16:00'),
+              by: accounts.catriona.id,
+            },
+          })),
+        ),
       );
+    await tell(practice.id, said);
+    await tell(practices.glenkens.id, saidAtGlenkens);
   });
   await supervise(db, clock);
   await sitIn(db, clock);
@@ -155,5 +187,6 @@ async function countBack(db: Database, today: CalendarDay): Promise<void> {
   const index = openIndex(db, instantAt(programme.settings.timeZone, today, '04:00'));
   const days = [today];
   while (days.length < 9) days.push(addDays(`${days.at(-1)!.slice(0, 7)}-01`, -1));
-  for (const day of days.toReversed()) await index.countAsAt(programme.id, practice.id, day);
+  for (const site of [practice.id, practices.glenkens.id])
+    for (const day of days.toReversed()) await index.countAsAt(programme.id, site, day);
 }
