@@ -9,7 +9,6 @@ import type { Coding, Span } from './codebook-passages.ts';
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 // XML 1.0 has no place for these, not even escaped.
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const unsayable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const escaped = (words: string): string =>
