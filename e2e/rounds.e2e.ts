@@ -32,6 +32,11 @@ const see = async (page: Page, name: string, ...texts: (string | RegExp)[]) => {
   complaints.push(...(await looksRight(browser, page)).map((line) => `${name}: ${line}`));
   await shoot(page, name);
 };
+/** The page says this; another like it is looked at. */
+const says = async (page: Page, name: string, ...texts: (string | RegExp)[]) => {
+  for (const text of texts) await expect.poll(() => page.textContent('body'), { timeout: 15_000 }).toMatch(text);
+  await shoot(page, name);
+};
 const shoot = async (page: Page, name: string) => {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
@@ -63,7 +68,7 @@ describe('Catriona asks everybody at the practice how it goes', () => {
   it('makes a survey and invites them by what they do', async () => {
     lead = await as('lead', 1280);
     await lead.goto(`/belonging/${site.programme.practice}/rounds`);
-    await see(lead, 'rounds-none', 'No surveys yet');
+    await says(lead, 'rounds-none', 'No surveys yet');
     await press(lead, 'Make a survey');
     await see(lead, 'round-make', 'What people here call it');
     await lead.getByLabel('Also ask the three general questions').check({ force: true });
@@ -75,7 +80,7 @@ describe('Catriona asks everybody at the practice how it goes', () => {
     }
     await see(lead, 'round-planned', 'anwar@glenkens.example', 'Receptionists');
     await press(lead, 'Open it now and write to everybody');
-    await see(lead, 'round-open', 'The survey is open', 'Nobody can see who has answered');
+    await says(lead, 'round-open', 'The survey is open', 'Nobody can see who has answered');
     expect(await lead.textContent('body')).not.toContain('anwar@');
     await site.work();
   });
@@ -85,14 +90,14 @@ describe('Catriona asks everybody at the practice how it goes', () => {
     await phone.goto(linkOf('anwar'));
     await see(phone, 'survey', 'How is the link worker service going for you?', 'Part 4 of 4', 'Wording to be confirmed');
     await press(phone, 'Send my answers');
-    await see(phone, 'survey-error', 'Choose an answer to at least one');
+    await says(phone, 'survey-error', 'Choose an answer to at least one');
     for (const id of ['C1', 'C2', 'C3', 'C4', 'P1', 'P2', 'P3', 'P4']) await phone.locator(`#${id}-4`).check({ force: true });
     await phone.locator('#A5-7').check({ force: true });
     await shoot(phone, 'survey-filled');
     await press(phone, 'Send my answers');
-    await see(phone, 'survey-done', 'Thank you', 'torn up');
+    await says(phone, 'survey-done', 'Thank you', 'torn up');
     await phone.goto(linkOf('anwar'));
-    await see(phone, 'survey-used', 'This link has been used');
+    await says(phone, 'survey-used', 'This link has been used');
   });
 
   it('and somebody without a work mailbox types a code from a slip of paper', async () => {
@@ -118,7 +123,7 @@ describe('Catriona asks everybody at the practice how it goes', () => {
     await press(lead, 'Remind those who have not answered');
     await site.work();
     expect(site.web.mail.letters.slice(before).map(({ to }) => to.address)).toEqual([addressOf('donna')]);
-    await see(lead, 'round-reminded', 'Last reminded on');
+    await says(lead, 'round-reminded', 'Last reminded on');
     await answer('donna');
   });
 
@@ -127,12 +132,12 @@ describe('Catriona asks everybody at the practice how it goes', () => {
     await press(lead, 'Close this survey');
     await see(lead, 'results', 'The four parts', 'Statement by statement', 'Receptionists', 'No total is made');
     await press(lead, 'Print');
-    await see(lead, 'results-print', 'Back to the results', 'Strongly agree');
+    await says(lead, 'results-print', 'Back to the results', 'Strongly agree');
     const small = await as('nurse', 390, false);
     await small.goto(`/belonging/${site.programme.practice}/rounds`);
-    await see(small, 'rounds-390', 'Over time', 'Making sense of it');
+    await says(small, 'rounds-390', 'Over time', 'Making sense of it');
     await press(small, /2026 to/);
-    await see(small, 'results-390', 'By role');
+    await says(small, 'results-390', 'By role');
   });
 
   it('on pages in which axe finds nothing, and nothing runs off a narrow screen', () => expect(complaints).toEqual([]));

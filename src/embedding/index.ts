@@ -23,7 +23,7 @@ export { allSites, siteById } from './store/sites.ts';
 export { roundLetters } from './letters/rounds.ts';
 export type { OwnSurvey, SurveyRefusal } from './uses/rounds-answer.ts';
 export type { KeepRefusal, MakeRefusal } from './uses/rounds-keep.ts';
-export { type ConstructMean, constructsOverTime, newestReports, type RoundSeen, type RoundsSeen } from './uses/rounds-see.ts';
+export { type ConstructMean, constructsOverTime, type RoundSeen, type RoundsSeen } from './uses/rounds-see.ts';
 export { openRounds, type Rounds } from './uses/rounds.ts';
 export { addClosedRound } from './uses/rounds-turn.ts';
 export { surveysForPaper } from './uses/rounds-paper.ts';

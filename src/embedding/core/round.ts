@@ -41,9 +41,9 @@ export type Round = RoundDetails & {
 };
 
 export const leastPercents = [50, 75, 100] as const;
-export const pulseItems = { least: 3, most: 7 } as const;
+const pulseItems = { least: 3, most: 7 } as const;
 /** Two rounds that stand further apart than this are not nearly the same people saying nearly the same. */
-export const daysApart = 28;
+const daysApart = 28;
 const longest = 60;
 const furthestAhead = 366;
 /** Nobody is reminded more often. */

@@ -30,7 +30,7 @@ export function answersOf(lang: string): Answer[] {
 }
 
 export const partIds = ['coherence', 'participation', 'action', 'monitoring'] as const;
-export type PartId = (typeof partIds)[number];
+type PartId = (typeof partIds)[number];
 export const isPart = (part: string): part is PartId => partIds.some((each) => each === part);
 
 export function usePartName() {

@@ -150,7 +150,7 @@ export async function reportsOf(tx: Tx, rounds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ round_id, report }) => [round_id, report]));
 }
 
-export type WordingConfirmed = { on: CalendarDay; by: string };
+type WordingConfirmed = { on: CalendarDay; by: string };
 
 export async function generalWording(tx: Tx): Promise<WordingConfirmed | undefined> {
   const row = await tables(tx).selectFrom('general_wording').selectAll().executeTakeFirst();
