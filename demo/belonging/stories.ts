@@ -4,7 +4,7 @@ import type { Need } from '../../src/directory/index.ts';
 import { openStories, type StoryUse, storiesFollow } from '../../src/voice/index.ts';
 import { openClock } from '../clock.ts';
 import { accounts, practices, programme } from '../programme.ts';
-import { person } from '../working/workers.ts';
+import { person, type Work } from '../working/workers.ts';
 
 const as = (account: Omit<Account, 'passwordHash'>): Asker => ({
   ...account,
@@ -68,7 +68,7 @@ async function tell(at: At, { who, by, told, agreed, original, title, words, nee
 export async function tellOwnStories(db: Database, now: Date): Promise<void> {
   const { ago } = openClock(now, programme.settings.timeZone);
   const at = openAt(db);
-  const [sam, rhona, dev] = [as(accounts.sam), as(accounts.rhona), as(accounts.dev)];
+  const [sam, dev] = [as(accounts.sam), as(accounts.dev)];
 
   await tell(at, {
     ...{ who: person('Margaret Lindsay'), by: sam, told: ago(26, '11:00'), agreed: ago(25, '11:30') },
@@ -114,8 +114,15 @@ export async function tellOwnStories(db: Database, now: Date): Promise<void> {
     needs: ['money', 'housing'],
   });
   must(await at(ago(2, '13:10')).startStory(sam, person('Derek Coltart'), 'own-page'));
-  const tunes = await tell(at, {
-    ...{ who: person('Ishbel Gow'), by: rhona, told: ago(58, '15:20'), agreed: ago(57, '15:00') },
+  await db.inProgramme(programme.id, (tx) =>
+    storiesFollow([]).whenDied(tx, { person: person('Ishbel Gow'), by: { kind: 'account', id: accounts.rhona.id }, at: ago(45, '11:05') }),
+  );
+}
+
+/** Ishbel told hers two weeks before she died. */
+export async function tellTunes({ db, clock: { ago } }: Pick<Work, 'db' | 'clock'>): Promise<void> {
+  await tell(openAt(db), {
+    ...{ who: person('Ishbel Gow'), by: as(accounts.rhona), told: ago(58, '15:20'), agreed: ago(57, '15:00') },
     original:
       'I know how long I have. I wanted my tunes written down, the ones that nobody else has. Ellen came with a recorder. I slept for two of them and played the rest. I am not afraid of being forgotten now. I am only sorry about the spring.',
     title: 'The tunes that nobody else has',
@@ -124,10 +131,6 @@ export async function tellOwnStories(db: Database, now: Date): Promise<void> {
     needs: ['condition', 'purpose'],
     uses: ['team', 'practice-report', 'public'],
   });
-  if (tunes)
-    await db.inProgramme(programme.id, (tx) =>
-      storiesFollow([]).whenDied(tx, { person: person('Ishbel Gow'), by: { kind: 'account', id: rhona.id }, at: ago(45, '11:05') }),
-    );
 }
 
 /** Bill writes it himself, changes a word of it, and says yes to everything. */

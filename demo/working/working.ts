@@ -1,4 +1,5 @@
 import type { Database } from '../../src/platform/database.ts';
+import { tellTunes } from '../belonging/stories.ts';
 import { openClock } from '../clock.ts';
 import { programme } from '../programme.ts';
 import { tellAbout } from './about.ts';
@@ -18,6 +19,7 @@ const told: readonly ((work: Work) => Promise<void>)[] = [
   keepSafe,
   keepCaseloads,
   contactsAndSupervision,
+  tellTunes,
   tellReaching,
   measureTogether,
   measureAtHome,
