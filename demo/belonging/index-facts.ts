@@ -187,6 +187,6 @@ async function countBack(db: Database, today: CalendarDay): Promise<void> {
   const index = openIndex(db, instantAt(programme.settings.timeZone, today, '04:00'));
   const days = [today];
   while (days.length < 9) days.push(addDays(`${days.at(-1)!.slice(0, 7)}-01`, -1));
-  for (const site of [practice.id, practices.glenkens.id])
-    for (const day of days.toReversed()) await index.countAsAt(programme.id, site, day);
+  for (const day of days.toReversed()) await index.countAsAt(programme.id, practice.id, day);
+  for (const day of days.slice(0, 4).toReversed()) await index.countAsAt(programme.id, practices.glenkens.id, day);
 }
