@@ -92,8 +92,8 @@ export async function tellAreas(db: Database, now: Date): Promise<void> {
   );
   must(await places.chooseCounting(dev, 'quarter'));
 
-  for (const { place, ...each } of picked)
-    must(await at(clock.ago(30, '14:40')).addPriority(catriona, { ...each, place: place === 'glen' ? glen : 'all' }));
+  for (const [nth, { place, ...each }] of picked.entries())
+    must(await at(clock.ago(30, `14:4${nth}`)).addPriority(catriona, { ...each, place: place === 'glen' ? glen : 'all' }));
   const question = 'What should Galloway Hills Connections do something about first?';
   const ballot = must(await at(clock.ago(29)).openVote(catriona, question, { choose: 2, closesOn: addDays(clock.dayAgo(29), 10) }));
   const [first, second] = must(await at(clock.ago(29)).seePriorities(dev)).list.map(({ id }) => id) as [string, string];

@@ -8,7 +8,7 @@ type Offered = { services: number; near: number; room: number; full: number; not
 
 const asked = (n: number | null, need: string) =>
   n === null
-    ? `A few people, or none that we can show, were referred for ${need}.`
+    ? `How many people were referred for ${need} is not shown.`
     : n === 0
       ? `Nobody was referred for ${need}.`
       : `${people(n)} were referred for ${need}.`;
@@ -76,12 +76,11 @@ export const needsProfile = {
   print: 'Print on one page',
   csv: 'Take away as a table (CSV)',
   summary: {
-    people: (n: number | null) => (n === null ? 'too few to show' : number(n)),
+    people: (n: number | null) => (n === null ? 'not shown' : number(n)),
     peopleText: 'people referred',
     gapsText: 'times nothing was found',
     noRoomText: 'people who met no room',
     nowhereText: 'people with nowhere to go',
-    hidden: 'too few to show',
   },
   unplaced: (n: number) => `For ${people(n)}, neither practice nor postcode is recorded. They are in the whole programme and in no place.`,
   unplacedHidden: 'Some may have neither practice nor postcode recorded; how many is not shown. They are in no place.',
@@ -103,7 +102,7 @@ export const needsProfile = {
     how: (need: string) => `How do we know this about ${need}?`,
     standings: { none: 'Nothing offers it', full: 'All full', unmet: 'Not enough', met: 'No lack known' },
     unmetNothing: 'Nothing was noted',
-    unmetHidden: 'Too few to show',
+    unmetHidden: 'Not shown',
     note: 'Somebody with two needs stands under both, so the numbers do not add up to all people.',
   },
   sentence: (said: Said, offer: Offered, need: string, place: string | null): string[] => [

@@ -1,7 +1,7 @@
 import { useWords } from '../../design/index.ts';
 import type { NeedRow } from '../core/needs-profile.ts';
 
-const size = { width: 640, row: 26, label: 220, value: 90 };
+const size = { width: 440, row: 26, label: 190, value: 70 };
 
 /** How many people were referred for each need. The same numbers stand in the table beside it. */
 export function NeedsChart({ rows }: { rows: readonly NeedRow[] }) {
