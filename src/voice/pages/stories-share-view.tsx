@@ -21,7 +21,7 @@ import {
 import type { Asker } from '../../identity/index.ts';
 import { type Use, uses } from '../core/story.ts';
 import type { RecallSeen, SharedSeen, SharedStory } from '../index.ts';
-import { UsedList } from './story-view.tsx';
+import { UsedList } from './story-used.tsx';
 
 /** How it begins. */
 const opening = (words: string): string => (words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, '')} …` : words);

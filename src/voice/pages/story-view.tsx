@@ -21,6 +21,7 @@ import { nameOf, PersonPage } from '../../people/index.ts';
 import type { Story } from '../core/story.ts';
 import type { StorySeen } from '../index.ts';
 import { AnswersList } from './story-answers.tsx';
+import { UsedList } from './story-used.tsx';
 import { Flags } from './story-words.tsx';
 import { longest } from './story-form.ts';
 
@@ -279,27 +280,5 @@ function UsedPanel({ seen: { answers, used, today } }: { seen: StorySeen }) {
       <h3 class="nhsuk-heading-xs">{words.one.used}</h3>
       <UsedList used={used} />
     </Panel>
-  );
-}
-
-/** Where a story went, and what became of that. */
-export function UsedList({ used }: { used: StorySeen['used'] }) {
-  const words = useWords().stories;
-  const { lang } = useChrome();
-  if (used.length === 0) return <p class="nhsuk-u-margin-bottom-0">{words.one.usedNone}</p>;
-  return (
-    <ul class="nhsuk-list nhsuk-list--bullet nhsuk-u-margin-bottom-0">
-      {used.map((each) => (
-        <li key={each.id}>
-          {words.one.usedIn(
-            each.label || words.kinds[each.kind] || words.uses[each.use],
-            words.ways[each.way],
-            each.whoGot,
-            formatDate(each.usedAt, { lang }),
-          )}
-          {each.pulledAt && <span class="bothy-note"> {words.one.pulled(formatDate(each.pulledAt, { lang }))}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
