@@ -8,7 +8,7 @@ import { shareUses } from './uses/story-share.ts';
 
 export type { PaperPart } from './core/steering-paper.ts';
 
-export { type ApprovedStory, approvedStories, noteUse, storyForReport, type Using } from './uses/story-use.ts';
+export { approvedStories, noteUse, storyForReport } from './uses/story-use.ts';
 export type { Pulled, WhenPulled } from './uses/story-pull.ts';
 export type { Use as StoryUse } from './core/story.ts';
 
@@ -41,7 +41,7 @@ export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from '.
 export { storyForPaper } from './uses/story-part.ts';
 export { storiesFollow } from './uses/story-hooks.ts';
 export { storyLetters } from './letters/story.ts';
-export type { StartRefusal, StoriesSeen, StoryLine, StorySeen } from './uses/story-gather.ts';
+export type { StoriesSeen, StoryLine, StorySeen } from './uses/story-gather.ts';
 export type { OwnRefusal as OwnStoryRefusal, OwnStory } from './uses/story-own.ts';
 export type { RecallSeen, SharedSeen, SharedStory } from './uses/story-share.ts';
 export type { Length as YesLength } from './uses/story-needs.ts';

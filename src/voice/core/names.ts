@@ -16,7 +16,7 @@ export type Known = {
 };
 export const nothingKnown: Known = { own: [], born: null, home: [], others: [], staff: [], places: [], organisations: [] };
 
-export type FlagKind =
+type FlagKind =
   | 'email'
   | 'postcode'
   | 'number'

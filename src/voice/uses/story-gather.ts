@@ -26,8 +26,8 @@ export type StorySeen = StoryLine & {
   names: ReadonlyMap<string, Colleague>;
   today: CalendarDay;
 };
-export type StartRefusal = NotReached | 'has-died' | 'said-no';
-export type Started = { story: core.Story; token: string | undefined };
+type StartRefusal = NotReached | 'has-died' | 'said-no';
+type Started = { story: core.Story; token: string | undefined };
 
 /** Stories as they are gathered: asked for, told, and written down. */
 export const gatherUses = ({ db, now, post }: StoryPorts) => {

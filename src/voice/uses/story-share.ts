@@ -11,7 +11,7 @@ import type { Pull } from './story-pull.ts';
 import { type ApprovedStory, noteUse, shownOf } from './story-use.ts';
 
 /** How a story stands with one use: until which day, or why not. */
-export type UseStanding = {
+type UseStanding = {
   use: core.Use;
   until: CalendarDay | null;
   whyNot: core.WhyNot | undefined;

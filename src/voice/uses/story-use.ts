@@ -66,7 +66,7 @@ export async function storyForReport(tx: Tx, asked: { practice: string; at: Date
   return stories.filter((story) => !hasHad(story)).toSorted((a, b) => theirs(a) - theirs(b))[0];
 }
 
-export type Using = Pick<Used, 'story' | 'use' | 'kind' | 'where' | 'label' | 'way' | 'whoGot'> & {
+type Using = Pick<Used, 'story' | 'use' | 'kind' | 'where' | 'label' | 'way' | 'whoGot'> & {
   practice?: string | null;
   at: Date;
   by?: string | null;
