@@ -167,7 +167,7 @@ POST /coding/thoughts/:thought/remove         . L T M E . . .
 GET /coding/stories/:story                    . L T M E . . .
 POST /coding/stories/:story/begin             . L T M E . . .
 POST /coding/stories/:story/mark              . L T M E . . .
-POST /coding/stories/:story/passages/:passage/remove. L T M E . . .
+POST /coding/stories/:story/passages/:passage/remove . L T M E . . .
 POST /coding/stories/:story/finish            . L T M E . . .
 POST /coding/stories/:story/go-on             . L T M E . . .
 POST /coding/stories/:story/thoughts          . L T M E . . .
