@@ -1,6 +1,6 @@
 import { refusedByNeed } from '../../connections/index.ts';
 import { gapsByNeed, isRestricted, needs as allNeeds } from '../../directory/index.ts';
-import { type Bound, type CountAsked, type WhereCount } from '../../people/index.ts';
+import type { Bound, CountAsked, WhereCount } from '../../people/index.ts';
 import { referredByNeed, unplaced } from '../../referrals/index.ts';
 import { heldByNeed } from '../../support/index.ts';
 import { addDays, instantAt } from '../../platform/calendar.ts';
