@@ -164,7 +164,9 @@ describe('import-areas', { timeout: 60_000 }, () => {
 
   it('says in one sentence what is wrong with a table', async () => {
     expect((await bothy(['import-areas'], here)).said).toMatch(/^Name the table to read, like: .*\n$/);
-    expect((await bothy(['import-areas', 'nowhere.csv', '--source', 'Us', '--licence', 'Ours'], here)).said).toMatch(/^There is no file nowhere\.csv/);
+    expect((await bothy(['import-areas', 'nowhere.csv', '--source', 'Us', '--licence', 'Ours'], here)).said).toMatch(
+      /^There is no file nowhere\.csv/,
+    );
   });
 });
 
