@@ -82,7 +82,7 @@ module.exports = {
     forbid(
       'only-stores-speak-sql',
       'one file of SQL for each module, and the questions of insight',
-      { pathNot: ['^src/[^/]+/store(?:\\.ts$|/)', '^src/insight/', PLATFORM, '\\.db\\.test\\.tsx?$', '^test/support/'] },
+      { pathNot: ['^src/[^/]+/store(?:\\.ts$|/)', '^src/insight/', PLATFORM, '\\.(?:either-)?db\\.test\\.tsx?$', '^test/support/'] },
       { path: 'node_modules/kysely/' },
     ),
     forbid(

@@ -1,4 +1,4 @@
-import type { Ground } from './compose.ts';
+import type { Ground } from './ground.ts';
 import {
   openBelonging,
   openChange,

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import {
   agreedTimes,
   atOnce,
@@ -42,6 +41,7 @@ import type { Database } from './platform/database.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { composeBelonging, storiesFollow } from './compose-belonging.ts';
+import type { Ground } from './ground.ts';
 import { openLimits } from './limits.ts';
 import {
   openConsents,
@@ -88,16 +88,6 @@ import {
 /** What tells a practice how somebody is. */
 const toPractice = [...Object.keys(referralLetters), 'support-closed', 'could-not-be-reached'];
 
-export type Ground = {
-  db: Database;
-  jobs: Jobs;
-  notify: Notify;
-  log: Log;
-  now: () => Date;
-  publicUrl: string;
-  machineOf: (c: Context) => string;
-  tiles?: Tiles | undefined;
-};
 export type Modules = ReturnType<typeof compose>;
 
 /** Opens every module, in the order in which they need each other. */

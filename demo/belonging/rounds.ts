@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../src/platform/database.ts';
 import { openClock } from '../clock.ts';
 import { accounts, practices, programme } from '../programme.ts';
 import { idOf, openRandom, type Random } from '../random.ts';
+import { practice as urr } from './urr.ts';
 
 type Part = 'coherence' | 'participation' | 'action' | 'monitoring';
 type Wave = { workdaysAgo: number; answered: Record<string, number>; stood: Record<Part, number>; notYet: number };
@@ -18,7 +19,7 @@ const stood = (coherence: number, participation: number, action: number, monitor
 });
 
 /**
- * Two practices in a year. At Glenkens it was a leaflet in a drawer, then Sam had a room on Tuesdays and Dr Malik spoke for him, and now
+ * Three practices in a year. At Urr Valley it went from bolted on to belonging, as its figures did. At Glenkens it was a leaflet in a drawer, then Sam had a room on Tuesdays and Dr Malik spoke for him, and now
  * it is how they work. At Fleet they see the point, but nobody has had time to show them how.
  */
 const told: readonly Told[] = [
@@ -29,6 +30,15 @@ const told: readonly Told[] = [
       { workdaysAgo: 235, answered: { gp: 5, nurse: 5, receptionist: 6, together: 2 }, stood: stood(2.8, 3, 2.5, 2.1), notYet: 0.16 },
       { workdaysAgo: 120, answered: { gp: 5, nurse: 6, receptionist: 7, together: 3 }, stood: stood(3.5, 3.7, 3.1, 2.8), notYet: 0.06 },
       { workdaysAgo: 24, answered: { gp: 6, nurse: 6, receptionist: 7, together: 3 }, stood: stood(4.2, 4.3, 3.9, 3.7), notYet: 0.01 },
+    ],
+  },
+  {
+    practice: urr,
+    invited: { receptionist: 7, together: 8 },
+    waves: [
+      { workdaysAgo: 160, answered: { receptionist: 6, together: 6 }, stood: stood(2.7, 2.8, 2.3, 1.9), notYet: 0.18 },
+      { workdaysAgo: 85, answered: { receptionist: 6, together: 7 }, stood: stood(3.5, 3.6, 3, 3), notYet: 0.05 },
+      { workdaysAgo: 12, answered: { receptionist: 7, together: 7 }, stood: stood(4.3, 4.4, 4, 4.1), notYet: 0.01 },
     ],
   },
   {

@@ -1,5 +1,7 @@
-import type { AgreementStanding } from './cases/needs.ts';
 import type { Status } from './status.ts';
+
+/** Whether we have agreed in writing with an organisation how it looks after what it is told of people. */
+export type AgreementStanding = 'fine' | 'none' | 'not-yet' | 'expired' | 'ended';
 
 /**
  * Whether an organisation that was asked is not shown who it is about. Until its first answer it learns that only under an agreement in

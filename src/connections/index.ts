@@ -23,7 +23,7 @@ export { ofPerson } from './cases/follow.ts';
 export { bothAt, openRecalling, toldOf } from './cases/recall.ts';
 export { measured } from './cases/measure.ts';
 export type { Meeting, Preview } from './cases/connect.ts';
-export type { AgreementStanding } from './cases/needs.ts';
+export type { AgreementStanding } from './holding-back.ts';
 export type { AnswerRefusal } from './cases/answer.ts';
 export type { Followed } from './cases/follow.ts';
 export type { Asked } from './cases/reply.ts';

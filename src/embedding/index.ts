@@ -1,5 +1,5 @@
 export type { Site } from './site.ts';
-export { openBelonging, type Belonging } from './belonging.ts';
+export { openBelonging, type Belonging } from './uses/open-belonging.ts';
 export { tellFacts } from './uses/belonging-months.ts';
 export type { IndicatorSeen, OverviewRow, RulesSeen, SiteSeen } from './uses/belonging.ts';
 export { changeLetters } from './letters/change.ts';
@@ -10,7 +10,7 @@ export { type ChangeSeen, type Everywhere, type ReadinessSeen, type SiteInChange
 export type { IncidentSeen, IncidentsSeen } from './uses/change-incidents.ts';
 export type { EntryRefusal, EntrySeen, RegisterSeen } from './uses/change-registers.ts';
 export { type EntryDetails, type Register, emptyEntry } from './core/change-entry.ts';
-export { type ReadinessAnswers, type StepKey } from './core/change-readiness.ts';
+export { type ReadinessAnswers } from './core/change-readiness.ts';
 export { type Change, openChange } from './uses/open-change.ts';
 export { reportLetters } from './letters/report.ts';
 export type { Figures } from './core/report.ts';
@@ -19,7 +19,6 @@ export { recallStory } from './uses/report-recall.ts';
 export type { Stories as ReportStories } from './uses/tools-needs.ts';
 export type { ReportSeen, ReportsSeen } from './uses/reports.ts';
 export type { Facts, LeafletSeen, OwnWords, PromptingSeen, Question, ReferAids, TextSeen, ToolsSeen } from './uses/tools.ts';
-export { allSites, siteById } from './store/sites.ts';
 export { roundLetters } from './letters/rounds.ts';
 export type { OwnSurvey, SurveyRefusal } from './uses/rounds-answer.ts';
 export type { KeepRefusal, MakeRefusal } from './uses/rounds-keep.ts';

@@ -7,7 +7,7 @@ import { endOverdue, sendUses } from './uses/send.ts';
 import { takeUses } from './uses/take.ts';
 
 export { letters } from './letters/invitation.ts';
-export { type Instrument, isScored, type Item, textIn, turned, valuesOf } from './instrument.ts';
+export { isScored, textIn, turned, valuesOf } from './instrument.ts';
 export { nomad } from './instruments/nomad.ts';
 export { changesOf } from './uses/changes.ts';
 export { importInstrument, type Registered } from './uses/registry.ts';

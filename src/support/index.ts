@@ -32,7 +32,7 @@ import { teamUses } from './uses/team.ts';
 
 export { letters } from './letters/closed.ts';
 export { alertLetters } from './letters/alert.ts';
-export { heldByNeed, longWaitDays } from './store/needs-figures.ts';
+export { heldByNeed } from './store/needs-figures.ts';
 export { noteNotThere } from './uses/not-there.ts';
 export { beginSupport } from './uses/begin.ts';
 export { addTask, finishTasks, moveTasks } from './uses/tasks.ts';

@@ -234,7 +234,7 @@ describe('what stories say', () => {
     await db.inProgramme(programme.id, async (tx) => {
       const { forgetCoding } = await import('./index.ts');
       await sql`update story set stage = 'withdrawn', ended_at = ${web.clock.now}, words = '' where id = ${story}`.execute(tx);
-      await forgetCoding(tx, { story, uses: ['team', 'public'], whole: true, why: 'taken-back', at: web.clock.now });
+      await forgetCoding(tx, { story, uses: ['team', 'public'], whole: true, why: 'taken-back', at: web.clock.now, said: [] });
       const { rows } = await sql<{
         n: number;
       }>`select (select count(*) from passage)::int + (select count(*) from coding_memo)::int as n`.execute(tx);

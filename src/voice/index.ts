@@ -6,22 +6,22 @@ import { ownUses } from './uses/story-own.ts';
 import { openPull, type WhenPulled } from './uses/story-pull.ts';
 import { shareUses } from './uses/story-share.ts';
 
-export type { PaperPart } from './core/steering-paper.ts';
-
 export { approvedStories, noteUse, storyForReport } from './uses/story-use.ts';
 export type { Pulled, WhenPulled } from './uses/story-pull.ts';
 export type { Use as StoryUse } from './core/story.ts';
 
 // Design with people: ideas, the steering group, ballots, and what the group owns.
-export type { Ballot, BallotOption, BallotResult } from './core/ballot.ts';
 export type { IdeaStage, IdeaVoice, IdeaWay } from './core/suggestion.ts';
-export type { CriteriaChanges } from './core/document.ts';
 export { criteriaChanges } from './store/documents.ts';
 export { ideaLetters } from './letters/idea.ts';
 export { openTogether, type Together } from './uses/together.ts';
+export type { DocumentListed, DocumentSeen, ProposalSeen } from './uses/documents.ts';
+export type { Group } from './uses/steering-members.ts';
+export type { ActionSeen, MeetingSeen, SteeringHome } from './uses/steering.ts';
+export type { IdeaSeen, IdeasSeen } from './uses/suggestions.ts';
 export { takeOutOfPapers } from './uses/steering-papers.ts';
 // What a community needs.
-export { type AreaFileSeen, type AreasAsk, type AreasRead, type AreasRefusal, importAreas } from './uses/areas.ts';
+export { type AreaFileSeen, type AreasRead, type AreasRefusal, importAreas } from './uses/areas.ts';
 export type { PlaceDetails, PlacesSeen } from './uses/area-places.ts';
 export type { PrioritiesSeen } from './uses/needs-priorities.ts';
 export type { ProfileList, ProfileSeen } from './uses/profile.ts';
@@ -29,7 +29,7 @@ export { needsPart } from './uses/needs-part.ts';
 export { type CommunityNeeds, openCommunityNeeds } from './uses/open-needs.ts';
 
 // Reading stories together.
-export type { BroughtIn, CodebookSeen, CodeSeen } from './uses/coding-codebook.ts';
+export type { CodebookSeen, CodeSeen } from './uses/coding-codebook.ts';
 export type { AgreementSeen, CompareSeen, Count as CodingCount, FindSeen } from './uses/coding-find.ts';
 export type { CodeWords } from './uses/coding-needs.ts';
 export type { OwnTable } from './uses/coding-own-table.ts';
@@ -37,7 +37,7 @@ export { forgetCoding, type TextRefusal, type TextSeen, type TextsSeen } from '.
 export { type CodingUses, openCoding } from './uses/coding.ts';
 export type { Memo as CodingThought } from './store/coding.ts';
 
-export { ballotsSeenAbout, openBallot, type BallotSeen, type NewBallot } from './uses/ballots.ts';
+export { type BallotSeen } from './uses/ballots.ts';
 export { storyForPaper } from './uses/story-part.ts';
 export { storiesFollow } from './uses/story-hooks.ts';
 export { storyLetters } from './letters/story.ts';

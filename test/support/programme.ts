@@ -33,7 +33,12 @@ export type TestProgramme = { id: string; practice: string; team: string; organi
 export async function newProgramme(db: Database, settings: Partial<Settings> = {}): Promise<TestProgramme> {
   const id = randomUUID();
   const [practice, team, organisation] = [randomUUID(), randomUUID(), randomUUID()];
-  const programme = { id, slug: `test-${id.slice(0, 8)}`, name: 'Glenkens Connections', settings: { ...usualSettings, sharingNeedsAgreement: false, ...settings } };
+  const programme = {
+    id,
+    slug: `test-${id.slice(0, 8)}`,
+    name: 'Glenkens Connections',
+    settings: { ...usualSettings, sharingNeedsAgreement: false, ...settings },
+  };
   const passwordHash = await (hashed ??= hashPassword(password));
   const accounts = Object.fromEntries(
     Object.entries(people).map(([who, { name, role }]) => [

@@ -7,10 +7,11 @@ import { type Tx, uuid } from '../../platform/database.ts';
 import { ok, refuse, type Result } from '../../platform/result.ts';
 import { hashOf } from '../../platform/secrets.ts';
 import { type Connection, type Kind, request } from '../connection.ts';
+import type { AgreementStanding } from '../holding-back.ts';
 import { type Choice, type Packet, packetOf } from '../packet.ts';
 import { noteDue } from '../store/behaviour.ts';
 import { addConnections, findOpen, holdPair } from '../store/connections.ts';
-import { type AgreementStanding, type Needs, rulesOf, standingWith } from './needs.ts';
+import { type Needs, rulesOf, standingWith } from './needs.ts';
 import { lookAtOf, tell } from './save.ts';
 
 export type Pair = { person: string; service: string };

@@ -1,4 +1,5 @@
 import type { Asker, Programme } from '../../identity/index.ts';
+import type { AgreementStanding } from '../holding-back.ts';
 import type { Recipient } from '../../messages/index.ts';
 import { type CalendarDay, dayIn } from '../../platform/calendar.ts';
 import type { Database, Tx } from '../../platform/database.ts';
@@ -38,8 +39,6 @@ export type PauseFull = (
   at: Date,
 ) => Promise<unknown>;
 
-/** Whether we have agreed in writing with an organisation how it looks after what it is told of people. */
-export type AgreementStanding = 'fine' | 'none' | 'not-yet' | 'expired' | 'ended';
 export type AgreementWith = (tx: Tx, organisation: string, today: CalendarDay) => Promise<AgreementStanding>;
 
 export type Needs = {

@@ -22,15 +22,14 @@ export type Agreement = {
 /** How sharing with an organisation stands. Only in the first two may anything that names somebody be shared. */
 export type Standing = 'valid' | 'ends-soon' | 'not-yet' | 'expired' | 'ended' | 'none';
 
-export const warnDaysAhead = 60;
+const warnDaysAhead = 60;
 
 type Dated = Pick<Agreement, 'kind' | 'signedOn' | 'expiresOn' | 'endedAt'>;
 
 const aboutData = ({ kind }: Dated) => kind !== 'service';
-export const isRunning = ({ signedOn, expiresOn, endedAt }: Dated, today: CalendarDay): boolean =>
+const isRunning = ({ signedOn, expiresOn, endedAt }: Dated, today: CalendarDay): boolean =>
   !endedAt && signedOn <= today && (expiresOn === null || expiresOn >= today);
-export const endsSoon = ({ expiresOn }: Dated, today: CalendarDay): boolean =>
-  expiresOn !== null && expiresOn <= addDays(today, warnDaysAhead);
+const endsSoon = ({ expiresOn }: Dated, today: CalendarDay): boolean => expiresOn !== null && expiresOn <= addDays(today, warnDaysAhead);
 
 export function standingOf(all: readonly Dated[], today: CalendarDay): Standing {
   const about = all.filter(aboutData);

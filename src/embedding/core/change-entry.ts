@@ -150,10 +150,7 @@ export const progressOf = (entries: readonly Entry[], today: CalendarDay): Progr
 });
 
 /** Kinds of training that everybody who works at a site of this kind should have. Ours: a programme may ask for more. */
-export const expectedTraining = { practice: ['briefing'], team: ['induction', 'safety'] } as const satisfies Record<
-  string,
-  readonly Sort[]
->;
+const expectedTraining = { practice: ['briefing'], team: ['induction', 'safety'] } as const satisfies Record<string, readonly Sort[]>;
 
 export type Gap = { who: string; sort: Sort };
 

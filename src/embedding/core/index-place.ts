@@ -29,7 +29,7 @@ export function placeOf(id: IndicatorId, figure: Figure | undefined, rules: Rule
 }
 
 /** `most`: as far as more than half of them have got; `weakest`: no further than the least of them. */
-export function together(places: readonly Level[], by: Rules['by']): Level {
+function together(places: readonly Level[], by: Rules['by']): Level {
   const sorted = places.map((place) => levels.indexOf(place)).toSorted((a, b) => a - b);
   return levels[sorted[by === 'weakest' ? 0 : Math.floor((sorted.length - 1) / 2)] ?? 0]!;
 }

@@ -72,7 +72,7 @@ export const isFact = (id: IndicatorId): id is FactId => id in facts;
 
 export const liveOf = (id: LiveId): Live => live[id];
 export const answersOf = (id: FactId): readonly string[] => facts[id].answers;
-export const conceptOf = (id: IndicatorId): Concept => (isFact(id) ? facts[id] : live[id]).concept;
+const conceptOf = (id: IndicatorId): Concept => (isFact(id) ? facts[id] : live[id]).concept;
 export const indicatorsOf = (concept: Concept): IndicatorId[] => indicatorIds.filter((id) => conceptOf(id) === concept);
 
 /** Why there is no figure. None of these ever counts as low. */
@@ -82,7 +82,7 @@ export type WhyNot = 'few' | 'nothing-yet' | 'not-said' | 'not-connected' | 'doe
 export type Figure = { value: number } | { why: WhyNot };
 export const valueOf = (figure: Figure | undefined): number | null => (figure && 'value' in figure ? figure.value : null);
 
-export const fewest = 5;
+const fewest = 5;
 /** A share that is given only when it stands on enough. */
 export function shareOf(count: number, of: number): Figure {
   if (of === 0) return { why: 'nothing-yet' };

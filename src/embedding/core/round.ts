@@ -8,8 +8,6 @@ export type Kind = (typeof kinds)[number];
 /** What somebody does at a site. A list of our own: enough to see where a way of working has taken root, and no finer. */
 export const roundRoles = ['gp', 'nurse', 'receptionist', 'manager', 'link-worker', 'other'] as const;
 export type RoundRole = (typeof roundRoles)[number];
-/** Those whose role is too rare to stand by itself are counted together. */
-export type Group = RoundRole | 'together';
 
 /** `called-off`: before anybody could answer. */
 export type Stage = 'planned' | 'open' | 'closed' | 'called-off';

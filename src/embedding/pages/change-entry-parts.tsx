@@ -41,13 +41,13 @@ const stageColours: Partial<Record<Stage, TagColour>> = {
 };
 const weightColours = { low: 'grey', medium: 'yellow', high: 'red' } as const;
 
-export function StageTag({ stage }: { stage: Stage }) {
+function StageTag({ stage }: { stage: Stage }) {
   const text = useWords().change.stages[stage];
   return <Tag colour={stageColours[stage] ?? 'grey'}>{text}</Tag>;
 }
 
 /** What shows it: a link when it is one. */
-export const Evidence = ({ text }: { text: string }) =>
+const Evidence = ({ text }: { text: string }) =>
   /^https?:\/\//i.test(text) ? (
     <a href={text} rel="noopener noreferrer">
       {text}

@@ -7,7 +7,7 @@ import { type By, type EventData, recordEvents } from '../../platform/events.ts'
 export type Post = { queue(tx: Tx, letter: { template: string; about: string; to: { account: string }; at: Date }): Promise<unknown> };
 export type ChangePorts = { db: Database; now: () => Date; post: Post; everyProgramme: () => Promise<string[]> };
 
-export const byOf = (asker: Asker): By => ({ kind: 'account', id: asker.id });
+const byOf = (asker: Asker): By => ({ kind: 'account', id: asker.id });
 export const todayOf = (asker: Asker, now: Date): CalendarDay => dayIn(asker.programme.settings.timeZone, now);
 
 export const note = (tx: Tx, asker: Asker, at: Date, type: string, subject: { kind: string; id: string }, data: EventData = {}) =>

@@ -87,7 +87,7 @@ const write = async (tx: Tx, post: Post, template: string, { id, round, address 
   if (address !== null) await post.queue(tx, { template, about: round, to: { address: id }, at });
 };
 
-export function countsOf(names: readonly string[]): Record<string, number> {
+function countsOf(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;

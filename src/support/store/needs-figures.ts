@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database.ts';
 type Held = Omit<CountAsked, 'from' | 'to'> & { from: CalendarDay; to: CalendarDay };
 
 /** More days than these on hold for a service is long. */
-export const longWaitDays = 28;
+const longWaitDays = 28;
 
 /**
  * How many people were on hold: over four weeks for a service (`long-wait`), or because there was nowhere to send them (`nowhere`).

@@ -12,7 +12,7 @@ export type Place = {
 };
 
 /** Of 'DG7', 'dg7 3' or 'V6B': how it is kept. Undefined for what is none, or names a street. */
-export function toPostcodePart(typed: string): string | undefined {
+function toPostcodePart(typed: string): string | undefined {
   const [, outcode = '', sector = ''] = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]\d[A-Z])(?:\s+(\d))?$/.exec(typed.trim().toUpperCase()) ?? [];
   return outcode ? [outcode, sector].filter(Boolean).join(' ') : undefined;
 }

@@ -96,7 +96,7 @@ export function numberIn(cell: string): number | 'missing' | undefined {
 }
 
 /** 'Income deprived (%)': the name, and its unit in brackets. */
-export function unitIn(heading: string): { indicator: string; unit: string } {
+function unitIn(heading: string): { indicator: string; unit: string } {
   const [, name, unit] = /^(.*\S)\s*\(([^()]{1,40})\)$/.exec(heading.trim()) ?? [];
   return name && unit ? { indicator: name, unit: unit.trim() } : { indicator: heading.trim(), unit: '' };
 }

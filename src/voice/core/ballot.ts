@@ -17,7 +17,7 @@ export type Ballot = {
 };
 
 /** Fewer than this, and a count would tell how somebody voted. */
-export const fewestVoters = 3;
+const fewestVoters = 3;
 
 export const isOpen = ({ closesOn, closedAt }: Pick<Ballot, 'closesOn' | 'closedAt'>, today: CalendarDay): boolean =>
   closedAt === null && today <= closesOn;

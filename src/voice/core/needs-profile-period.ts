@@ -9,7 +9,7 @@ export type Period = { id: string; from: CalendarDay; to: CalendarDay };
 const daysOfGrace = 7;
 const quarterEnds = ['03-31', '06-30', '09-30', '12-31'];
 
-export function periodOf(id: string): Period | undefined {
+function periodOf(id: string): Period | undefined {
   const [, year = '', quarter] = /^(20\d\d)(?:-Q([1-4]))?$/.exec(id) ?? [];
   if (!year) return undefined;
   if (!quarter) return { id, from: `${year}-01-01`, to: `${year}-12-31` };
@@ -18,7 +18,7 @@ export function periodOf(id: string): Period | undefined {
 }
 
 /** When a period is counted, and never again. */
-export const countedFrom = ({ to }: Period): CalendarDay => addDays(to, daysOfGrace + 1);
+const countedFrom = ({ to }: Period): CalendarDay => addDays(to, daysOfGrace + 1);
 
 /** The latest that are over, the newest first. */
 export function endedPeriods(every: Every, today: CalendarDay, most = every === 'year' ? 5 : 8): Period[] {

@@ -50,7 +50,7 @@ export function sort(idea: Idea, { told, stage, answer, meeting }: Sorting, by: 
 }
 
 /** What is shown to everybody: what was said, and what we did or why not. */
-export const mayPublish = ({ told, stage, answer, takenBackAt }: Pick<Idea, 'told' | 'stage' | 'answer' | 'takenBackAt'>): boolean =>
+const mayPublish = ({ told, stage, answer, takenBackAt }: Pick<Idea, 'told' | 'stage' | 'answer' | 'takenBackAt'>): boolean =>
   takenBackAt === null && told !== '' && answer !== '' && (stage === 'planned' || stage === 'done' || stage === 'not-now');
 
 export function publish(idea: Idea, shown: boolean, at: Date): Result<Idea, SortRefusal> {

@@ -22,7 +22,7 @@ import {
 import type { Typed } from '../../platform/forms.ts';
 import { documentKinds, proposers, type Section } from '../core/document.ts';
 import { type SectionChange, sectionChanges } from '../core/document-difference.ts';
-import type { DocumentSeen, ProposalSeen } from '../uses/documents.ts';
+import type { DocumentSeen, ProposalSeen } from '../index.ts';
 import { mostSections } from './documents-form.ts';
 
 type Again = { values?: Typed | undefined; errors?: Errors | undefined };

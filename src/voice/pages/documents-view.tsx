@@ -15,7 +15,7 @@ import {
   useWords,
 } from '../../design/index.ts';
 import { documentKinds, type Proposal, type Section, type Version } from '../core/document.ts';
-import type { DocumentListed, DocumentSeen } from '../uses/documents.ts';
+import type { DocumentListed, DocumentSeen } from '../index.ts';
 
 type ListProps = { documents: readonly DocumentListed[]; mayKeep: boolean; mayPropose: boolean };
 
@@ -50,7 +50,7 @@ export function DocumentsPage({ documents, mayKeep, mayPropose }: ListProps) {
   );
 }
 
-export const Sections = ({ sections, level = 2 }: { sections: readonly Section[]; level?: 2 | 3 }) => (
+const Sections = ({ sections, level = 2 }: { sections: readonly Section[]; level?: 2 | 3 }) => (
   <>
     {sections.map(({ heading, text }) => (
       <section key={heading}>

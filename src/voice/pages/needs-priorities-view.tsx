@@ -17,11 +17,13 @@ import {
   TextField,
   useWords,
 } from '../../design/index.ts';
+import type { Errors, Typed } from '../../platform/forms.ts';
 import type { Priority, Ranked } from '../core/needs-profile-priority.ts';
 import type { PrioritiesSeen } from '../index.ts';
-import type { Again } from './needs-priorities.tsx';
 import { placeName } from './needs-profile-words.ts';
 
+/** `about`: the line whose form comes back, or 'vote'. */
+export type Again = { about?: string; typed?: Typed; errors?: Errors; stale?: boolean };
 type Props = Again & { seen: PrioritiesSeen };
 
 export function PrioritiesPage({ seen, ...again }: Props) {

@@ -4,11 +4,9 @@ import { allow, askerOf, type Door, show, showProblem, started } from '../../ide
 import { isCalendarDay } from '../../platform/calendar.ts';
 import { type Errors, readForm, type Typed } from '../../platform/forms.ts';
 import type { CommunityNeeds } from '../index.ts';
-import { PrioritiesPage } from './needs-priorities-view.tsx';
+import { type Again, PrioritiesPage } from './needs-priorities-view.tsx';
 
 type C = Context<Door>;
-/** `about`: the line whose form comes back, or 'vote'. */
-export type Again = { about?: string; typed?: Typed; errors?: Errors; stale?: boolean };
 const textOf = (typed: Typed, name: string): string => String(typed[name] ?? '').trim();
 
 /** What the steering group picks out, votes on, and does something about. */

@@ -17,7 +17,7 @@ import {
 } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { type Ballot, isOpen } from '../core/ballot.ts';
-import type { BallotSeen } from '../uses/ballots.ts';
+import type { BallotSeen } from '../index.ts';
 
 type ListProps = { ballots: readonly Ballot[]; today: string; mayKeep: boolean; values?: Typed | undefined; errors?: Errors | undefined };
 

@@ -16,7 +16,7 @@ import {
 } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { constituencies, type Member } from '../core/steering-member.ts';
-import type { Group } from '../uses/steering-members.ts';
+import type { Group } from '../index.ts';
 import { Balance } from './steering-home.tsx';
 
 type Props = { group: Group; today: string; mayKeep: boolean; values?: Typed | undefined; errors?: Errors | undefined };

@@ -17,7 +17,7 @@ import {
 } from '../../design/index.ts';
 import { type Decision, isOverdue, type Outcome } from '../core/steering.ts';
 import { missingFrom, type Seat } from '../core/steering-member.ts';
-import type { ActionSeen, SteeringHome } from '../uses/steering.ts';
+import type { ActionSeen, SteeringHome } from '../index.ts';
 
 type Props = { home: SteeringHome; slug: string; timeZone: string };
 

@@ -15,7 +15,7 @@ import {
 } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { outcomes, presences } from '../core/steering.ts';
-import type { MeetingSeen } from '../uses/steering.ts';
+import type { MeetingSeen } from '../index.ts';
 
 type Props = { seen: MeetingSeen; timeZone: string; values?: Typed | undefined; errors?: Errors | undefined; stale?: boolean | undefined };
 

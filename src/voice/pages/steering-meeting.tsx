@@ -23,7 +23,7 @@ import { calendarDay } from '../../design/index.ts';
 import type { Typed } from '../../platform/forms.ts';
 import { linesOf, type Meeting, voicesIn } from '../core/steering.ts';
 import { constituencies } from '../core/steering-member.ts';
-import type { MeetingSeen } from '../uses/steering.ts';
+import type { MeetingSeen } from '../index.ts';
 import { Actions, DecisionLine } from './steering-home.tsx';
 
 type Props = { seen: MeetingSeen; timeZone: string };

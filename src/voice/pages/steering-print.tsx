@@ -13,7 +13,7 @@ import {
 } from '../../design/index.ts';
 import { linesOf, type Meeting } from '../core/steering.ts';
 import { type Paper, type PaperPart, takenBackMark } from '../core/steering-paper.ts';
-import type { MeetingSeen } from '../uses/steering.ts';
+import type { MeetingSeen } from '../index.ts';
 
 const Print = ({ text }: { text: string }) => (
   <print-button hidden>

@@ -26,7 +26,7 @@ import {
 import type { Typed } from '../../platform/forms.ts';
 import type { Telling } from '../core/names-somebody.ts';
 import { type Idea, type IdeaStage, type IdeaTold, ideaStages, ideaWays } from '../core/suggestion.ts';
-import type { IdeaSeen, IdeasSeen } from '../uses/suggestions.ts';
+import type { IdeaSeen, IdeasSeen } from '../index.ts';
 import { useVoices } from './suggest-view.tsx';
 
 const short = (text: string) => (text.length > 140 ? `${text.slice(0, 137).trimEnd()}…` : text);

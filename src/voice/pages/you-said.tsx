@@ -1,7 +1,7 @@
 import { ActionLink, EmptyState, formatDate, Heading, Lines, Panel, PlainPage, Prose, PublicPage, useWords } from '../../design/index.ts';
 import type { Programme } from '../../identity/index.ts';
 import type { YouSaid } from '../core/suggestion.ts';
-import type { DocumentListed } from '../uses/documents.ts';
+import type { DocumentListed } from '../index.ts';
 
 /** Where several programmes could be meant. */
 export function ProgrammesPage({ programmes }: { programmes: readonly Programme[] }) {

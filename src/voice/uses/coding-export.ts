@@ -21,7 +21,7 @@ export type FileWords = {
 
 const origin = 'Bothy';
 /** A GUID that is always the same for the same names. */
-export function guid(...names: readonly string[]): string {
+function guid(...names: readonly string[]): string {
   const hash = createHash('sha256').update(names.join('\u0000')).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

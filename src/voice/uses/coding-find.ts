@@ -55,7 +55,7 @@ export type FindSeen = {
 export type Count = { texts: number; passages: number };
 
 /** Fewer tellers than this are never shown as a group of their own. */
-export const leastGroup = 5;
+const leastGroup = 5;
 
 /** What was coded with a code that became part of another counts for that one. */
 const merged = (texts: readonly CodingText[], codes: readonly Code[]): CodingText[] =>
@@ -115,7 +115,7 @@ const count = (texts: readonly CodingText[], code: string): Count => {
 };
 
 /** What the pages and files of finding show: texts that the asker may see, what is in them, and what is not told apart. */
-export async function findIn(
+async function findIn(
   tx: Tx,
   asker: Asker,
   words: CodeWords,

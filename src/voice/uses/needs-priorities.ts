@@ -23,7 +23,7 @@ export type VoteAsked = { choose: number; closesOn: CalendarDay };
 const about = 'needs-profile';
 const undoDays = 30;
 
-export async function prioritiesOf(tx: Tx, asker: Asker, at: Date): Promise<Pick<PrioritiesSeen, 'list' | 'removed' | 'ballot'>> {
+async function prioritiesOf(tx: Tx, asker: Asker, at: Date): Promise<Pick<PrioritiesSeen, 'list' | 'removed' | 'ballot'>> {
   const all = await store.priorities(tx, new Date(at.getTime() - undoDays * 86_400_000));
   const ballots = await ballotsSeenAbout(tx, asker, about, at);
   return {

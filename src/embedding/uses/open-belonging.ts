@@ -1,7 +1,7 @@
-import { seeUses } from './uses/belonging.ts';
-import { keepingUses } from './uses/belonging-keeping.ts';
-import { monthUses } from './uses/belonging-months.ts';
-import type { BelongingPorts } from './uses/belonging-needs.ts';
+import { seeUses } from './belonging.ts';
+import { keepingUses } from './belonging-keeping.ts';
+import { monthUses } from './belonging-months.ts';
+import type { BelongingPorts } from './belonging-needs.ts';
 
 export type Belonging = ReturnType<typeof openBelonging>;
 
