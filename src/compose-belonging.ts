@@ -8,10 +8,7 @@ import {
   recallStory,
   type ReportStories,
 } from './embedding/index.ts';
-import { thisProgramme } from './identity/index.ts';
 import type { Messages } from './messages/index.ts';
-import { addDays, type CalendarDay, instantAt } from './platform/calendar.ts';
-import type { Tx } from './platform/database.ts';
 import type { RateLimit } from './platform/rate-limit.ts';
 import { addTask } from './support/index.ts';
 import {

@@ -34,12 +34,8 @@ import { agreementWith, changeLetters, reportLetters, roundLetters } from './emb
 import { ideaLetters, storyLetters } from './voice/index.ts';
 import { letters as accountLetters, openAccounts, openIdentity, openSetup } from './identity/index.ts';
 import { changesOf, letters as measureLetters, openMeasures, withdrawOpenMeasures } from './measures/index.ts';
-import { type Composers, type Notify, openDelivery, openMessages, type Reaching } from './messages/index.ts';
+import { type Composers, openDelivery, openMessages, type Reaching } from './messages/index.ts';
 import { dayIn } from './platform/calendar.ts';
-import type { Tiles } from './platform/config.ts';
-import type { Database } from './platform/database.ts';
-import type { Jobs } from './platform/jobs.ts';
-import type { Log } from './platform/log.ts';
 import { composeBelonging, storiesFollow } from './compose-belonging.ts';
 import type { Ground } from './ground.ts';
 import { openLimits } from './limits.ts';

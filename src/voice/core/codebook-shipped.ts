@@ -2,8 +2,7 @@ import type { Code } from './codebook.ts';
 
 const themes = ['needs', 'access', 'safety', 'design', 'partnerships', 'tools', 'institution'] as const;
 const concepts = ['power', 'identity', 'effect', 'infrastructure'] as const;
-const headings = ['themes', 'belonging', 'needs'] as const;
-type Heading = (typeof headings)[number];
+type Heading = 'themes' | 'belonging' | 'needs';
 
 /** Those whose words the dictionary of coding has; needs are named as everywhere. */
 export type ShippedKey = Heading | `theme-${(typeof themes)[number]}` | `belonging-${(typeof concepts)[number]}`;
