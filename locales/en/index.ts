@@ -90,6 +90,7 @@ const timeline: Record<string, (data: EventData, names: EventNames) => string> =
   ...taxonomies.events,
   ...steering.events,
   ...together.events,
+  ...tools.events,
 };
 
 export const en = {

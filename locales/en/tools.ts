@@ -184,6 +184,10 @@ export const tools = {
     },
     stale: 'Somebody else changed these words meanwhile. Yours are still below; save again to put them in place of theirs.',
   },
+  events: {
+    'practice-tools-changed': () => 'What practices are given was changed',
+    'practice-report-made': () => 'A practice’s report of the month was made',
+  },
 };
 
 export const toolNotices = {

@@ -16,6 +16,9 @@ export function useChrome(): Chrome {
   return chrome;
 }
 
+/** Whether whoever looks has this place in their navigation: a link to where they may not go is a dead end. */
+export const useMayGo = (href: string): boolean => useChrome().nav.some((place) => place.href === href);
+
 export const useWords = (): Words => useChrome().words;
 
 export function useError(name: string, errors?: Errors): string | undefined {

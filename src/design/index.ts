@@ -1,5 +1,5 @@
 export type { Chrome, Errors, Values, Words } from './chrome.ts';
-export { useChrome, useWords } from './context.ts';
+export { useChrome, useMayGo, useWords } from './context.ts';
 export { renderPage } from './render.tsx';
 export { themeCss } from './theme.ts';
 export { mapBox, type MapPin } from './map-plan.ts';

@@ -43,6 +43,7 @@ describe('the timeline of a person', () => {
       why: 'withdrawn',
       instrument: 'ons4',
       people: 12,
+      use: 'team',
     };
     const said = say!(data, { account: () => 'Sam Findlay' });
     expect(said).toMatch(/^[A-Z]/);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Page, type PageProps, Switch, useWords } from '../../design/index.ts';
+import { Page, type PageProps, Switch, useMayGo, useWords } from '../../design/index.ts';
 import type { Site } from '../site.ts';
 
 /** What is kept of a site, each on a page of its own under /belonging/:site. */
@@ -11,11 +11,14 @@ type Props = PageProps & { site: Site; part?: SitePart | undefined; children: Co
 /** The frame of every page about a site. */
 export function SitePage({ site, part, children, ...props }: Props) {
   const words = useWords().sites;
-  const links = parts.map((each) => ({
-    href: each === 'overview' ? `/belonging/${site.id}` : `/belonging/${site.id}/${each}`,
-    text: words.parts[each],
-    current: each === part,
-  }));
+  const seen: Record<SitePart, boolean> = { overview: true, rounds: true, change: useMayGo('/change'), reports: useMayGo('/tools') };
+  const links = parts
+    .filter((each) => seen[each])
+    .map((each) => ({
+      href: each === 'overview' ? `/belonging/${site.id}` : `/belonging/${site.id}/${each}`,
+      text: words.parts[each],
+      current: each === part,
+    }));
   return (
     <Page back={{ href: `/belonging/${site.id}`, text: site.name }} caption={site.name} {...props}>
       {part && <Switch label={words.partsLabel} links={links} />}

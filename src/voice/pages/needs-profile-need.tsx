@@ -11,6 +11,7 @@ import {
   Table,
   TextArea,
   TextField,
+  useMayGo,
   useWords,
 } from '../../design/index.ts';
 import type { Errors, Typed } from '../../platform/forms.ts';
@@ -35,6 +36,7 @@ export function NeedPage({ profile, row, stories, mayAdd, on, typed, errors }: P
   const { needsProfile: w } = words;
   const name = words.directory.needs[row.need];
   const place = placeName(profile.place, words);
+  const maySearch = useMayGo('/services');
   return (
     <Page
       title={w.how.title(name)}
@@ -45,7 +47,7 @@ export function NeedPage({ profile, row, stories, mayAdd, on, typed, errors }: P
       <InsetText>{w.sentence(row.counts, row.offer, needInSentence(row.need, words), profile.place?.name ?? null).join(' ')}</InsetText>
       <Traced row={row} place={profile.place?.name ?? null} />
       <p>{w.how.counted(formatDate(profile.countedAt))}</p>
-      <ActionLink href={`/services?need=${row.need}`}>{w.how.look}</ActionLink>
+      {maySearch && <ActionLink href={`/services?need=${row.need}`}>{w.how.look}</ActionLink>}
       {stories && <Stories stories={stories} />}
       {profile.place && (
         <Panel heading={w.how.place}>
